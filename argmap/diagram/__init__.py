@@ -1,0 +1,1 @@
+"""Diagrams: what to show, where to put it, and writers for the picture formats."""

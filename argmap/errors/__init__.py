@@ -1,0 +1,27 @@
+"""Spans, diagnostics, the catalogue of their codes, and the exceptions that argmap raises."""
+
+from argmap.errors.catalogue import CATALOGUE, Entry
+from argmap.errors.diagnostic import (
+    Diagnostic,
+    Severity,
+    Span,
+    format_diagnostic,
+    has_errors,
+    in_reading_order,
+)
+from argmap.errors.exceptions import ArgmapError, FileError, MissingComponent, UsageError
+
+__all__ = [
+    "CATALOGUE",
+    "ArgmapError",
+    "Diagnostic",
+    "Entry",
+    "FileError",
+    "MissingComponent",
+    "Severity",
+    "Span",
+    "UsageError",
+    "format_diagnostic",
+    "has_errors",
+    "in_reading_order",
+]

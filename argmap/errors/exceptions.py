@@ -1,0 +1,38 @@
+"""What argmap raises.
+
+    ArgmapError              anything a user can mend; its text is one clear sentence
+    ├── UsageError           the command line asks for what does not exist or fit    (exit 2)
+    ├── FileError            a file cannot be read or written                        (exit 3)
+    └── MissingComponent     a program, font or package is not on the machine        (exit 3)
+
+Bad content of a map is never raised; it is reported as diagnostics.
+"""
+
+
+class ArgmapError(Exception):
+    """Something a user can mend: `message` says what happened, `remedy` what to do."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class UsageError(ArgmapError):
+    """The command line asks for what does not exist or fit."""
+
+    exit_code = 2
+
+
+class FileError(ArgmapError):
+    """A file cannot be read or written."""
+
+    exit_code = 3
+
+
+class MissingComponent(ArgmapError):  # noqa: N818 - reads as what it is
+    """A program, font or package is not on the machine."""
+
+    exit_code = 3

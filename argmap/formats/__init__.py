@@ -1,0 +1,1 @@
+"""Other forms of a map: one file per format, and the registry that finds them."""
