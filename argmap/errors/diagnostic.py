@@ -64,10 +64,8 @@ def format_diagnostic(found: Diagnostic, source_line: str | None = None) -> str:
     Nothing in the result can steer a terminal.
     """
     span = found.span
-    lines = [
-        f"{clean(span.path)}:{span.line}:{span.column}: "
-        f"{found.severity.value}[{found.code} {found.name}]: {clean(found.message)}"
-    ]
+    place = f"{clean(span.path)}:{span.line}:{span.column}"
+    lines = [f"{place}: {found.severity.value}[{found.code} {found.name}]: {clean(found.message)}"]
     if source_line is not None and source_line.strip():
         lines += _excerpt(source_line, span)
     if found.remedy:
