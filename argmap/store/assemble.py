@@ -153,26 +153,22 @@ class _Links:
         self._ids: dict[str, int] = {}
 
     def add(self, draft: LinkDraft) -> None:
+        """Make a link of a draft, unless an end of it is missing or both ends are one."""
         target = self._target(draft)
         premises = self._premises(draft)
+        if draft.joint and len(premises) < 2:
+            had = count(len(draft.premises), "premise") if draft.premises else "no premises"
+            message = (
+                f"`joint` has {had}" if len(draft.premises) < 2 else "`joint` has one premise left"
+            )
+            remedy = "Add the other one, or write it as a plain entry."
+            report_at(self._report, draft.node, "AM109", message, remedy)
         if target is None or not premises:
             return
-        if draft.joint and len(premises) < 2:
-            report_at(
-                self._report,
-                draft.node,
-                "AM109",
-                f"`joint` has {count(len(premises), 'premise')}",
-                "Add the other one, or write it as a plain entry.",
-            )
         if self._serves_itself(draft, premises, target):
-            report_at(
-                self._report,
-                draft.node,
-                "AM201",
-                f"`{premises[0]}` cannot {_DOES[draft.kind]} itself",
-                "Remove it here.",
-            )
+            name = target if target in premises else premises[0]
+            message = f"`{name}` cannot {_DOES[draft.kind]} itself"
+            report_at(self._report, draft.node, "AM201", message, "Remove it here.")
             return
         values = {key: plain(node) for key, node in draft.fields.items()}
         values |= {

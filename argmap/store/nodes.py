@@ -159,14 +159,15 @@ class _Builder:
         value = event.value
         if event.anchor is not None or event.tag is not None:
             self._refuse_decoration(event)
-        quoted = event.style is not None
+        quoted = bool(event.style)
         if event.style == '"' and FORBIDDEN.search(value):
             value = self._without_forbidden(event)
         node = Scalar(value, event.start_mark, event.end_mark, quoted=quoted)
         if type(self._into) is Mapping and self._key is None:
+            self._key = node
             if value == "<<" and not quoted:
                 self._refuse(event, "the merge key << is not allowed", "Write the keys out.")
-            self._key = node
+                self._key = _DROPPED
         else:
             self._place(node)
 

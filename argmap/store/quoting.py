@@ -35,7 +35,7 @@ def _is_plain(text: str, *, flow: bool) -> bool:
         return False
     if flow and _FLOW_SIGNS.search(text):
         return False
-    return not _TYPED.fullmatch(text) or bool(re.fullmatch(r"\d{4}-\d\d-\d\d|\d+|0?\.\d+", text))
+    return not _TYPED.fullmatch(text)
 
 
 def _numeric(found: re.Match[str]) -> str:

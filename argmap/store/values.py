@@ -96,9 +96,13 @@ def _say(error: Any, name: str) -> tuple[str, str, str]:  # noqa: ANN401 - pydan
             code = "AM105" if error["type"] == "float_parsing" else "AM106"
             return code, f"`{name}` takes a number from 0 to 1{shown}", "Write it as in 0.7."
         case "enum":
-            return "AM106", f"`{name}` takes {error['ctx']['expected']}{shown}", ""
+            return (
+                "AM106",
+                f"`{name}` takes {error['ctx']['expected']}{shown}",
+                "Use one of these words.",
+            )
         case "bool_parsing" | "bool_type":
-            return "AM105", f"`{name}` takes true or false{shown}", ""
+            return "AM105", f"`{name}` takes true or false{shown}", "Leave it out for false."
         case "string_type":
             return (
                 "AM105",

@@ -1,0 +1,52 @@
+"""Writing files: whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from argmap.errors import FileError
+from argmap.store import write_file
+
+
+def test_mode_and_link_of_an_existing_file_are_kept(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    write_file(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.txt", "real.txt"]
+
+
+def test_new_file_is_never_put_over_an_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    write_file(path, b"first", new=True)
+    with pytest.raises(FileError, match="already"):
+        write_file(path, b"second", new=True)
+    assert path.read_bytes() == b"first"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_failed_write_leaves_the_old_file_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_bytes(b"old")
+
+    def full_disk(_: int) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(FileError, match="No space left"):
+        write_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["", "missing/map.yaml", "nul\0"])
+def test_impossible_places_are_named(name: str, tmp_path: Path) -> None:
+    with pytest.raises(FileError):
+        write_file(tmp_path / name, b"x")
