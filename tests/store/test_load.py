@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.errors import FileError, Span
+from argmap.errors import FileError
 from argmap.model import LinkKind
 from argmap.store import Loaded, load, loads, write_map
 from tests.maps import TEACHING, chain
