@@ -1,0 +1,59 @@
+"""Commands that search."""
+
+# ruff: noqa: D102 - `Command` says what these methods do
+
+from typing import ClassVar
+
+from argmap.tui.commands.base import Command, View
+
+
+class Find(Command):
+    """Search as you type.
+
+    Looks through claims, short forms, ids, speakers, tags, notes and citations; case and accents
+    do not matter, and several words must all occur. Enter keeps the place, escape goes back.
+    """
+
+    title, keys, group, footer = "Search", ("/",), "Find", "search"
+
+    @classmethod
+    def run(cls, view: View) -> None:
+        view.open_search()
+
+
+class _NextMatch(Command):
+    """A command that leads to another match."""
+
+    group = "Find"
+    direction: ClassVar[int]
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return view.search is not None and bool(view.search.matches)
+
+    @classmethod
+    def run(cls, view: View) -> None:
+        if view.search is not None:
+            view.search.step(cls.direction)
+
+
+class NextMatch(_NextMatch):
+    """Go to the next match of the search, unfolding what hides it."""
+
+    title, keys, direction = "Next match", ("n",), 1
+
+
+class PreviousMatch(_NextMatch):
+    """Go to the previous match of the search."""
+
+    title, keys, direction = "Previous match", ("N",), -1
+
+
+class Leave(Command):
+    """Go back to the outline from the details; in the outline, end the search."""
+
+    title, keys, group = "Leave", ("escape",), "Find"
+
+    @classmethod
+    def run(cls, view: View) -> None:
+        view.leave()
