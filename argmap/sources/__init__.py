@@ -3,7 +3,7 @@
 from argmap.sources.check import check_citations
 from argmap.sources.documents import Document, read_document
 from argmap.sources.opened import Opened, open_map, with_sources
-from argmap.sources.passage import Passage, in_context
+from argmap.sources.passage import Passage, in_context, reading_text
 from argmap.sources.resolve import Problem, ProblemKind, resolve
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "in_context",
     "open_map",
     "read_document",
+    "reading_text",
     "resolve",
     "with_sources",
 ]

@@ -111,11 +111,22 @@ def fold(text: str, *, without_markup: bool = False) -> Folded:
             builder.add(_letters(text[done:begin]), done, begin)
         replacement = _REPLACEMENTS.get(match.lastgroup or "")
         if replacement is None:
-            replacement = _letters(match[0].removeprefix("\\") or "\\")
+            replacement = _letters(_as_read(match))
         builder.add(replacement, begin, end)
         done = end
     builder.add(_letters(text[done:]), done, len(text))
     return builder.folded()
+
+
+def without_markup(text: str) -> str:
+    """Markdown as a reader sees it: markup left out, line ends and runs of space as one space."""
+    return _MARKDOWN.sub(_as_read, text)
+
+
+def _as_read(match: re.Match[str]) -> str:
+    if match.lastgroup in {"space", "drop"}:
+        return _REPLACEMENTS[match.lastgroup]
+    return match[0].removeprefix("\\") or "\\"
 
 
 def _letters(text: str) -> str:

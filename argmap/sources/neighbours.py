@@ -12,6 +12,8 @@ _SLACK = 200
 
 def precedes(document: Document, words: str, offset: int) -> bool:
     """Whether the words just before `offset` are `words`, spelling and punctuation aside."""
+    if not words.strip():
+        return True
     begin = max(0, offset - 2 * len(words) - _SLACK)
     return any(
         before.endswith(wanted) and not cuts_word(before, len(before) - len(wanted))
@@ -21,6 +23,8 @@ def precedes(document: Document, words: str, offset: int) -> bool:
 
 def follows(document: Document, words: str, offset: int) -> bool:
     """Whether the words just behind `offset` are `words`, spelling and punctuation aside."""
+    if not words.strip():
+        return True
     behind = document.text[offset : offset + 2 * len(words) + _SLACK]
     return any(
         after.startswith(wanted) and not cuts_word(after, len(wanted))

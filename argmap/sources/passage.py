@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from argmap.sources.documents import Document
 from argmap.sources.find import cuts_word
+from argmap.sources.folding import without_markup
 from argmap.text import one_line
 
 _LOOSE = " \t\r\n.,;:!?)"
@@ -23,10 +24,15 @@ class Passage:
     exact: bool
 
 
+def reading_text(document: Document, passage: Passage) -> str:
+    """The passage for a reader: on one line, without Markdown's markup, safe to print."""
+    return one_line(_as_read(document, passage.text))
+
+
 def in_context(
     document: Document, passage: Passage, before: int = 160, after: int = 160
 ) -> tuple[str, str, str]:
-    """A passage between the text around it, each on one line and safe to print.
+    """A passage between the text around it, each for a reader as `reading_text` has it.
 
     Up to `before` and `after` characters are taken, cut between words and marked with ``…``
     where the text goes on. The three parts joined read as one text.
@@ -37,18 +43,19 @@ def in_context(
         first += 1
     while last > end and cuts_word(text, last):
         last -= 1
-    lead = "… " if text[:first].strip() else ""
-    tail = " …" if text[last:].strip() else ""
+    lead, tail = _as_read(document, text[first:start]), _as_read(document, text[end:last])
+    if text[:first].strip():
+        lead = f"… {lead.lstrip(_LOOSE)}"
+    if text[last:].strip():
+        tail = f"{tail.rstrip()} …"
+    space_before = " " if lead[-1:].isspace() else ""
+    space_behind = " " if tail[:1].isspace() else ""
     return (
-        _spaced(lead + text[first:start].lstrip(_LOOSE if lead else None), left=False),
-        one_line(text[start:end]),
-        _spaced(text[end:last].rstrip() + tail, left=True),
+        one_line(lead) + space_before,
+        reading_text(document, passage),
+        space_behind + one_line(tail),
     )
 
 
-def _spaced(text: str, *, left: bool) -> str:
-    """On one line, but still set off from the passage where it was."""
-    line = one_line(text)
-    if left:
-        return f" {line}" if text[:1].isspace() and line else line
-    return f"{line} " if text[-1:].isspace() and line else line
+def _as_read(document: Document, text: str) -> str:
+    return without_markup(text) if document.markdown else text
