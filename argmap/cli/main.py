@@ -31,6 +31,8 @@ _EPILOG = "`argmap COMMAND --help` tells more. Exit codes: 0 fine, 1 findings, 2
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code and never raises for what a user can do."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    # Looking for plug-ins of pydantic reads the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         return _run(arguments)
     except ArgmapError as error:

@@ -25,6 +25,11 @@ def say_json(value: Any) -> None:  # noqa: ANN401 - anything that JSON can hold
     say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def say_text(text: str) -> None:
+    """Print a result that ends with a line end of its own."""
+    print(_printable(text, sys.stdout.encoding), end="")
+
+
 def say_bytes(data: bytes) -> None:
     """Write a result that is no text."""
     sys.stdout.flush()

@@ -202,7 +202,7 @@ _ENTRIES = (
         "AM302",
         "unused-source",
         "warning",
-        "No citation points into this source.",
+        "No citation points into this source. Cite it where claims draw on it, or remove it.",
     ),
     Entry(
         "AM303",

@@ -1,7 +1,6 @@
 """Writing files so that a crash, a full disk or a second writer leaves no half file behind."""
 
 import os
-import secrets
 from pathlib import Path
 
 from argmap.errors import FileError
@@ -34,7 +33,7 @@ def write_file(path: str | Path, data: bytes, *, new: bool = False) -> None:
 
 def _replace(target: Path, data: bytes, *, new: bool) -> None:
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-    scratch = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    scratch = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
