@@ -33,11 +33,12 @@ def follows(document: Document, words: str, offset: int) -> bool:
 
 
 def _comparable(document: Document, text: str, words: str) -> list[tuple[str, str]]:
-    wanted = _core(fold(words).text)
-    forms = [fold(text).text]
+    wanted = fold(words).text.strip()
+    forms = [fold(text).text.strip()]
     if document.markdown:
-        forms.append(fold(text, without_markup=True).text)
-    return [(_core(form) if wanted else form.strip(), wanted) for form in forms]
+        forms.append(fold(text, without_markup=True).text.strip())
+    core = _core(wanted)
+    return [(_core(form), core) if core else (form, wanted) for form in forms]
 
 
 def _core(text: str) -> str:
