@@ -1,5 +1,6 @@
 """The application: it holds the look of the screen and the palette; the screen does the rest."""
 
+import gc
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -52,6 +53,12 @@ class BrowserApp(App[ArgmapError]):
     def get_default_screen(self) -> Screen[None]:
         """The browser itself."""
         return BrowseScreen(self.reading, self.marks)
+
+    def on_ready(self) -> None:
+        """Collect garbage again where that was put off, leaving out what is here to stay."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """None of Textual's own: every command is one of ours."""

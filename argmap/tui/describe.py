@@ -14,6 +14,8 @@ from argmap.tui.state import BrowseState
 _CRUMB = 24
 _CRUMBS = 6
 _INDENT = Piece("text", "  ")
+_AROUND, _FEW_AROUND = 160, 40
+"""Characters of the source that are shown on either side of a passage."""
 _KINDS = {
     LinkKind.SUPPORT: Role.SUPPORT,
     LinkKind.REBUTTAL: Role.REBUTTAL,
@@ -176,7 +178,8 @@ class _Description:
         if passage is not None and document is not None:
             from argmap.sources import in_context  # noqa: PLC0415 - only maps with sources need it
 
-            before, words, after = in_context(document, passage)
+            around = _FEW_AROUND if self.brief else _AROUND
+            before, words, after = in_context(document, passage, around, around)
             opening, closing = self.marks.opening, self.marks.closing
             self._item(
                 Piece("faint", before),

@@ -21,27 +21,19 @@ def facts(state: BrowseState, search: Search | None = None, instead: str = "") -
         return [Piece("note", instead)]
     line: Line = []
     for severity in (Severity.ERROR, Severity.WARNING):
-        found = sum(diagnostic.severity is severity for diagnostic in state.opened.diagnostics)
-        if found:
+        if found := state.severities[severity]:
             line.append(Piece(severity.value, f"{count(found, severity.value)}  "))
     if search is not None and search.summary():
         line.append(Piece("match", f" {search.query.strip()[:20]}: {search.summary()} "))
         line.append(Piece("text", "  "))
     line.append(Piece("text", f"{count(len(state.index.claims), 'claim')}  "))
+    on_side = state.claims_on_side
     line += [
-        Piece("support", f"{_on(state, Side.PRO)} pro  "),
-        Piece("rebuttal", f"{_on(state, Side.CON)} con  "),
+        Piece("support", f"{on_side[Side.PRO]} pro  "),
+        Piece("rebuttal", f"{on_side[Side.CON]} con  "),
     ]
-    if both := _on(state, Side.BOTH):
-        line.append(Piece("undercut", f"{both} both  "))
+    if on_side[Side.BOTH]:
+        line.append(Piece("undercut", f"{on_side[Side.BOTH]} both  "))
     if state.rows:
         line.append(Piece("faint", f"{state.cursor + 1}/{len(state.rows)}"))
     return line
-
-
-def _on(state: BrowseState, side: Side) -> int:
-    return sum(
-        state.sides.get(claim) is side
-        for claim in state.index.claims
-        if claim != state.index.motion
-    )

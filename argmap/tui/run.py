@@ -1,5 +1,6 @@
 """Opening the browser on a map file."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -29,11 +30,13 @@ def run(
         FileError: the map, or a file of `source_files`, cannot be read.
         UsageError: there is no such theme, or no such source.
     """
-    reading = MapFile(path, source_files).read()
+    gc.disable()  # until the first frame: nothing that is made so far goes away again
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from argmap.tui.app import BrowserApp  # noqa: PLC0415 - costs as much as all else together
 
+    # Only now: two threads that both import and compute take longer than one after the other.
+    reading = MapFile(path, source_files).read()
     app = BrowserApp(
         reading,
         theme=theme,

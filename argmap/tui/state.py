@@ -5,11 +5,11 @@ the places that show, in order. Folds and the cursor survive a reload by the key
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from argmap.model import Row, outline, sides
+from argmap.model import Row, Side, outline, sides
 from argmap.model.outline import number, visible
 from argmap.tui.locate import Locator
 
@@ -43,6 +43,13 @@ class BrowseState:
                 if row.repeat is None:
                     self.carriers[row.claim] = place
         self.problems = Locator(opened.loaded.spans.claims).by_claim(opened.diagnostics)
+        self.severities = Counter(found.severity for found in opened.diagnostics)
+        self.claims_on_side = Counter(
+            self.sides[claim] for claim in self.carriers if claim in self.sides
+        )
+        """How many claims stand on each side, the motion left out."""
+        if self.index.motion is not None:
+            self.claims_on_side[Side.PRO] -= 1
         self._claims_before = [0, *accumulate(row.claim is not None for row in self.rows)]
         self.folded = self._folds_of_level(self._first_level())
         self._show()

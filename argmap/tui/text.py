@@ -16,8 +16,11 @@ from textual.widget import Widget
 from argmap.text import clean
 from argmap.tui.pieces import STYLES, Piece
 
-STYLE_CLASSES = {f"lines--{style}" for style in STYLES}
-"""Component classes of every widget that draws pieces."""
+STYLE_CLASSES = {f"lines--{style}" for style in (*STYLES, "cursor", "idle", "bar")}
+"""Component classes of every screen whose widgets draw pieces.
+
+They belong to the screen, because Textual works them out anew for each node that has them.
+"""
 
 measure = cell_len
 """Cells of a text as Textual counts them; what is wrapped must be measured the same way."""
@@ -38,11 +41,12 @@ def strip(widget: Widget, pieces: Iterable[Piece], cells: int, *over: str) -> St
 
     `over` names component classes that lie over all of the line, such as a cursor's.
     """
+    screen = widget.screen
     segments = []
     for style, text, goto in pieces:
-        look = widget.get_component_rich_style(f"lines--{style}", *over)
+        look = screen.get_component_rich_style(f"lines--{style}", *over)
         if goto is not None:
             look += Style(meta={"goto": goto})
         segments.append(Segment(safe(text), look))
-    ground = widget.get_component_rich_style("lines--text", *over)
+    ground = screen.get_component_rich_style("lines--text", *over)
     return Strip(segments).adjust_cell_length(cells, ground)

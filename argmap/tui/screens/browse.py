@@ -1,6 +1,6 @@
 """The main screen: outline, details, and what the commands ask of them."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,15 +17,19 @@ from argmap.tui.mapfile import Reading
 from argmap.tui.marks import Marks
 from argmap.tui.search import Search
 from argmap.tui.state import BrowseState
-from argmap.tui.text import content, safe
+from argmap.tui.text import STYLE_CLASSES, content, safe
 from argmap.tui.widgets.bars import KeyBar, TitleBar
 from argmap.tui.widgets.details import Details
 from argmap.tui.widgets.lines import LinesView
 from argmap.tui.widgets.outline import Outline
-from argmap.tui.widgets.searchbar import SearchBar
+
+if TYPE_CHECKING:
+    from argmap.tui.widgets.searchbar import SearchBar
 
 _DETAILS_AFTER = 0.06
 """Seconds the cursor rests before the details follow it."""
+_WIDE = 100
+"""Columns from which outline and details stand side by side."""
 _LOOK_AFTER_FILE = 0.7
 _LOOK_AFTER_READING = 0.1
 
@@ -33,8 +37,9 @@ _LOOK_AFTER_READING = 0.1
 class BrowseScreen(Screen[None], inherit_bindings=False):
     """Shows one map. It is the `View` of all commands, and shows the state after each."""
 
+    COMPONENT_CLASSES = STYLE_CLASSES
     AUTO_FOCUS = "#outline"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - as Textual types it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             ",".join(command.keys),
@@ -53,6 +58,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.marks = marks
         self.state = BrowseState(reading.result()) if reading.done else BrowseState.empty()
         self.search: Search | None = None
+        self._search_bar: SearchBar | None = None
         self._numbers = False
         self._stamp = reading.stamp
         self._reading: Reading | None = None if reading.done else reading
@@ -62,6 +68,9 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the panes."""
+        # What the breakpoint will say: to say it before anything is styled saves a second round.
+        wide = self.app.size.width >= _WIDE
+        self.set_class(wide, "-wide").set_class(not wide, "-narrow")
         yield TitleBar()
         with Container(id="panes"):
             yield Outline(self.state, self.marks)
@@ -75,6 +84,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self._title = self.query_one(TitleBar)
         self._keys = self.query_one(KeyBar)
         self.sync()
+        self._details.show_state(self.state)
         self.set_interval(_LOOK_AFTER_FILE, self._look_after_file)
         if self._reading is not None:
             self._follow_reading()
@@ -173,30 +183,35 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def open_search(self) -> None:
         """Show the line to type a search in."""
+        from argmap.tui.widgets.searchbar import SearchBar  # noqa: PLC0415 - when wanted
+
         self.search = Search(self.state)
         self._keys.display = False
-        self.mount(SearchBar(), after=self._keys)
+        self._search_bar = SearchBar()
+        self.mount(self._search_bar, after=self._keys)
 
-    @on(SearchBar.Typed)
-    def _search_typed(self, event: SearchBar.Typed) -> None:
+    def on_search_bar_typed(self, event: "SearchBar.Typed") -> None:
+        """Show the first match of what is typed so far."""
         if self.search is not None:
             self.search.type(event.query)
             self._show_search()
 
-    @on(SearchBar.Stepped)
-    def _search_stepped(self, event: SearchBar.Stepped) -> None:
+    def on_search_bar_stepped(self, event: "SearchBar.Stepped") -> None:
+        """Go to another match while typing."""
         if self.search is not None:
             self.search.step(event.direction)
             self._show_search()
 
     def _show_search(self) -> None:
-        if self.search is not None:
-            self.query_one(SearchBar).show_count(self.search.summary())
+        if self._search_bar is not None and self.search is not None:
+            self._search_bar.show_count(self.search.summary())
         self.sync()
 
-    @on(SearchBar.Ended)
-    async def _search_ended(self, event: SearchBar.Ended) -> None:
-        await self.query_one(SearchBar).remove()
+    async def on_search_bar_ended(self, event: "SearchBar.Ended") -> None:
+        """Keep the place found, or go back to where the search began."""
+        if self._search_bar is not None:
+            await self._search_bar.remove()
+            self._search_bar = None
         self._keys.display = True
         self._outline.focus()
         if self.search is not None and not (event.kept and self.search.matches):

@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 
 from argmap.tui.helptext import help_lines
 from argmap.tui.marks import Marks
-from argmap.tui.text import measure
+from argmap.tui.text import STYLE_CLASSES, measure
 from argmap.tui.widgets.lines import LinesView
 
 
@@ -32,6 +32,7 @@ class HelpPane(LinesView):
 class HelpScreen(ModalScreen[None]):
     """Lies over the browser until a key closes it."""
 
+    COMPONENT_CLASSES = STYLE_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,f1,question_mark,enter", "dismiss"),
         Binding("j,down", "scroll_lines(1)"),

@@ -1,7 +1,5 @@
 """The line above the panes, and the line of keys below them."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -10,13 +8,12 @@ from textual.widget import Widget
 from argmap.text import ellipsis
 from argmap.tui.commands import FOOTER, Command, View, key_name
 from argmap.tui.pieces import Line, Piece
-from argmap.tui.text import STYLE_CLASSES, measure, strip
+from argmap.tui.text import measure, strip
 
 
 class Bar(Widget):
     """One line of pieces, made anew for the width there is."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = STYLE_CLASSES
     ALLOW_SELECT = False
 
     def line(self, cells: int) -> Line:
@@ -26,7 +23,7 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         cells = self.size.width
-        return strip(self, self.line(cells) if y == 0 else [], cells)
+        return strip(self, self.line(cells) if y == 0 else [], cells, "lines--bar")
 
 
 class TitleBar(Bar):

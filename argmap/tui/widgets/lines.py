@@ -1,7 +1,5 @@
 """A scrolling pane of lines made of pieces; only the lines that show are drawn."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -9,13 +7,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from argmap.tui.pieces import Line
-from argmap.tui.text import STYLE_CLASSES, strip
+from argmap.tui.text import strip
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows lines of pieces and reports clicks on those that lead somewhere."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = STYLE_CLASSES
     ALLOW_SELECT = False
 
     class Followed(Message):

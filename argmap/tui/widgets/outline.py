@@ -1,7 +1,5 @@
 """The outline: every claim in full, wrapped, with signs, guides and a cursor."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -9,7 +7,7 @@ from textual.strip import Strip
 from argmap.tui.marks import Marks
 from argmap.tui.rows import Sheet
 from argmap.tui.state import BrowseState
-from argmap.tui.text import STYLE_CLASSES, measure, strip
+from argmap.tui.text import measure, strip
 from argmap.tui.widgets.lines import LinesView
 
 _MARGIN = 2
@@ -18,8 +16,6 @@ _MARGIN = 2
 
 class Outline(LinesView):
     """Draws what the state shows. `sync` takes up every change of the state."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = STYLE_CLASSES | {"lines--cursor", "lines--idle"}
 
     class Picked(Message):
         """A row was clicked: on its fold mark, once, or twice."""
@@ -74,6 +70,8 @@ class Outline(LinesView):
     def sync(self) -> None:
         """Show what has changed in the state: folds, cursor."""
         state = self._sheet.state
+        if not self.cells:
+            return
         if self._sheet.layout != state.layout:
             self._sheet.arrange()
             self._take_up_layout()
