@@ -30,10 +30,11 @@ static: $(VENV)/.dev
 	$(BIN)/mypy
 
 exports: $(VENV)/.run
-	$(BIN)/python exports/make.py
+	for map in maps/*.yaml; do name=exports/$$(basename $$map .yaml); \
+	  $(BIN)/argmap export $$map -o $$name.svg -o $$name.png -o $$name.pdf -o $$name.dot -o $$name.md || exit 1; done
 
 bench: $(VENV)/.test
-	for f in benchmarks/bench_*.py; do $(BIN)/python $$f || exit 1; done
+	for f in benchmarks/*.py; do $(BIN)/python $$f || exit 1; done
 
 clean:
 	rm -rf $(VENV) demo build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -35,7 +35,7 @@ def all_formats(choices: Choices) -> tuple[Format, ...]:
             (f".{name}", ".gv") if name == "dot" else (f".{name}",),
             description,
             partial(_draw, name, choices),
-        )  # fmt: skip
+        )
         for name, description in _PICTURES
     )
     return (*TEXT_FORMATS, *pictures)

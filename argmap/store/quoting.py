@@ -8,7 +8,7 @@ from argmap.text import FORBIDDEN
 # for the text it is (YAML 1.1, section 9.1.3).
 _STARTS = re.compile(r"[\s\-?:,\[\]{}#&*!|>'\"%@`=<]|\.\.\.|~$")
 _HOLDS = re.compile(r": |:$| #|[\t\n\r]|^\s|\s$")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}:]")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}:?]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\\"\n\r\t]')
 # Words that other YAML readers would turn into something that is no text.
