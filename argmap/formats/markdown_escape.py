@@ -7,7 +7,7 @@ from argmap.text import one_line
 # CommonMark's own signs, and those of GitHub and Pandoc: ~ ^ (deleted, raised), $ (formulas),
 # | (tables), { (attributes), : before // and . behind www (bare links), @ (mail addresses).
 _SIGNS = re.compile(r"[\\`*_\[\]<>#&~^$|{@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-_BLOCK_START = re.compile(r"^(?:[-+=:]|\d+(?=[.)]))")
+_BLOCK_START = re.compile(r"^(?:[-+=:]|\d+(?=[.)](?:\s|$)))")
 
 
 def escape_markdown(text: str) -> str:
