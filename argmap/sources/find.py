@@ -1,6 +1,5 @@
 """Where words stand in a document: as written, then with folded spelling, then without markup."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -9,7 +8,12 @@ from argmap.sources.documents import Document
 from argmap.sources.folding import fold
 
 # Thai, Lao, Burmese, Khmer, Chinese, Japanese and others: words are not set apart by spaces.
-_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")
+_SPACELESS = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u2e80", "\U0010ffff"),
+)
 
 
 class Hit(NamedTuple):
@@ -61,9 +65,8 @@ def cuts_word(text: str, offset: int) -> bool:
     left, right = text[offset - 1], text[offset]
     if unicodedata.combining(right):
         return True
-    return (
-        left.isalnum()
-        and right.isalnum()
-        and not _SPACELESS.match(left)
-        and not _SPACELESS.match(right)
-    )
+    return left.isalnum() and right.isalnum() and not (_spaceless(left) or _spaceless(right))
+
+
+def _spaceless(character: str) -> bool:
+    return any(first <= character <= last for first, last in _SPACELESS)
