@@ -1,0 +1,130 @@
+"""Which boxes stand above columns of their own, and what each column holds.
+
+A box either has what hangs under it as an indented outline (a *stack*) or spreads it out in
+columns. The contention always spreads; a reason whose outline would be taller than the picture
+is meant to be spreads too, and so on downwards.
+"""
+
+from dataclasses import dataclass, field
+
+from argmap.diagram.tree import GAP, Measured
+
+FOREST = -1
+"""Stands for the box above several roots, which is not drawn."""
+
+DROP = 30.0
+"""From the bottom of a box down to the columns under it."""
+
+GUTTER = 12.0
+"""Left of the boxes of a column that holds several, for the line that they share."""
+
+BETWEEN = 18.0
+"""Between two columns."""
+
+_LEAST_SHARE = 1 / 3
+
+
+@dataclass(slots=True)
+class Column:
+    """Boxes under one another, each with all that hangs under it."""
+
+    members: list[int]
+    undercuts: bool = False
+
+    @property
+    def shared(self) -> bool:
+        """Whether a line runs down the left side of the column, with a branch to each member."""
+        return self.undercuts or len(self.members) > 1
+
+
+@dataclass(slots=True)
+class Spread:
+    """A box above columns; the size is that of the whole, in points."""
+
+    columns: list[Column]
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(slots=True)
+class Plan:
+    """How a measured tree is laid out when columns should be no taller than `tallest` points."""
+
+    measured: Measured
+    tallest: float
+    spreads: dict[int, Spread] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._spread_all()
+        for place in reversed(list(self.spreads)):
+            self._size(place)
+
+    @property
+    def top(self) -> int:
+        """The box that all others hang under."""
+        roots = self.measured.tree.roots
+        return roots[0] if len(roots) == 1 else FOREST
+
+    def width_of(self, place: int) -> float:
+        """Width of a box with all that hangs under it."""
+        spread = self.spreads.get(place)
+        return spread.width if spread else self.measured.extent[place]
+
+    def height_of(self, place: int) -> float:
+        """Height of a box with all that hangs under it."""
+        spread = self.spreads.get(place)
+        return spread.height if spread else self.measured.stack[place]
+
+    def column_width(self, column: Column) -> float:
+        """Width of a column with the line at its left."""
+        return (GUTTER if column.shared else 0.0) + max(map(self.width_of, column.members))
+
+    def top_height(self, place: int) -> float:
+        """Height of the box that spreads, down to the top of its columns."""
+        return 0.0 if place == FOREST else self.measured.wide_height(place) + DROP
+
+    def _spread_all(self) -> None:
+        tree = self.measured.tree
+        motion = tree.roots[0]
+        pending = [(self.top, self.tallest)]
+        while pending:
+            place, tallest = pending.pop()
+            hanging = tree.roots if place == FOREST else tree.children[place]
+            undercuts = [] if place == FOREST else tree.undercuts[place]
+            room = max(tallest - self.top_height(place), self.tallest * _LEAST_SHARE)
+            columns, deeper = self._pack(hanging, room, motion)
+            if undercuts:
+                columns.insert(0, Column(undercuts, undercuts=True))
+            self.spreads[place] = Spread(columns)
+            pending.extend((member, room) for member in reversed(deeper))
+
+    def _pack(self, members: list[int], room: float, motion: int) -> tuple[list[Column], list[int]]:
+        """Columns for these boxes in their order, and those of them that spread in turn."""
+        columns: list[Column] = []
+        deeper: list[int] = []
+        free = 0.0
+        for member in members:
+            tall = self.measured.stack[member]
+            below = self.measured.tree.children[member]
+            if below and (tall > room or member == motion):
+                columns.append(Column([member]))
+                deeper.append(member)
+                free = 0.0
+            elif free >= GAP + tall:
+                columns[-1].members.append(member)
+                free -= GAP + tall
+            else:
+                columns.append(Column([member]))
+                free = room - tall
+        return columns, deeper
+
+    def _size(self, place: int) -> None:
+        spread = self.spreads[place]
+        widths = [self.column_width(column) for column in spread.columns]
+        own = 0.0 if place == FOREST else self.measured.wide(place)
+        spread.width = max(own, sum(widths) + BETWEEN * (len(widths) - 1))
+        tallest = max((self._column_height(column) for column in spread.columns), default=-DROP)
+        spread.height = self.top_height(place) + tallest
+
+    def _column_height(self, column: Column) -> float:
+        return sum(map(self.height_of, column.members)) + GAP * (len(column.members) - 1)

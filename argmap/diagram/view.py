@@ -1,0 +1,168 @@
+"""What a picture shows: the map as a tree of boxes, with the words on them.
+
+The tree is that of the outline. A group of joint premises becomes one box with several cells;
+a claim's second occurrence becomes a stub that names the first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from argmap.model import Claim, MapIndex, Repeat, Role, Row, outline
+from argmap.text import ellipsis, one_line
+
+Labels = Literal["claim", "short", "both"]
+
+LONGEST_TEXT = 2000
+"""Characters of a claim that a picture shows; the rest is cut, and `View.cut` says so."""
+
+_LONGEST_STUB = 60
+
+
+class Kind(StrEnum):
+    """What a box does to the one above it: decides its sign, word, border and colour."""
+
+    MOTION = "motion"
+    SUPPORT = "support"
+    REBUTTAL = "rebuttal"
+    ANSWER = "answer"
+    UNDERCUT = "undercut"
+
+
+WORDS = {
+    Kind.MOTION: "",
+    Kind.SUPPORT: "because",
+    Kind.REBUTTAL: "but",
+    Kind.ANSWER: "however",
+    Kind.UNDERCUT: "does not follow",
+}
+"""The word that stands at a box, read between the claim above and the claim in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One claim in a box."""
+
+    text: str
+    implicit: bool = False
+    stub: bool = False
+    """Whether it only names a claim that is drawn elsewhere."""
+
+    @property
+    def hollow(self) -> bool:
+        """Whether the cell is left unfilled: the claim is not said here."""
+        return self.implicit or self.stub
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One box: a claim, or the premises of one link that only work together."""
+
+    kind: Kind
+    word: str
+    parent: int
+    """Index of the node it hangs under, -1 for a root. An undercut attacks that node's link."""
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A map as it is to be drawn: nodes in reading order, each behind its parent."""
+
+    title: str
+    summary: str
+    nodes: tuple[Node, ...]
+    cut: tuple[str, ...] = ()
+    """Ids of claims that are too long to be shown in full."""
+
+
+def view(index: MapIndex, labels: Labels = "claim") -> View:
+    """The whole map as a tree of boxes."""
+    builder = _Builder(index, labels)
+    nodes = tuple(builder.nodes())
+    title = _shortened(one_line(index.map.title))
+    return View(title, one_line(index.map.summary), nodes, tuple(builder.cut))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+class _Builder:
+    def __init__(self, index: MapIndex, labels: Labels) -> None:
+        self.index = index
+        self.labels = labels
+        self.cut: dict[str, None] = {}
+        self._rows = outline(index)
+        self._marks = self._numbered()
+        self._node_of: list[int] = []
+        self._pro: list[bool] = []
+
+    def nodes(self) -> Iterator[Node]:
+        """The boxes in reading order."""
+        for place, row in enumerate(self._rows):
+            if row.role is Role.PREMISE:
+                self._node_of.append(self._node_of[row.parent])
+                continue
+            parent = self._node_of[row.parent] if row.parent >= 0 else -1
+            self._node_of.append(len(self._pro))
+            kind = self._kind(row.role, parent)
+            premises = self._premises(place) if row.group else [place]
+            cells = tuple(self._cell(premise) for premise in premises)
+            yield Node(kind, self._word(kind, row), parent, cells)
+
+    def _numbered(self) -> dict[str, str]:
+        """Numbers for claims that must be named: repeated ones, and joint premises that carry."""
+        again = {row.claim for row in self._rows if row.repeat is not None}
+        marks: dict[str, str] = {}
+        for place, row in enumerate(self._rows):
+            among_others = row.role is Role.PREMISE and row.end > place + 1
+            if row.repeat is None and row.claim and (row.claim in again or among_others):
+                marks[row.claim] = f"#{len(marks) + 1}"
+        return marks
+
+    def _kind(self, role: Role, parent: int) -> Kind:
+        """The role, with rebuttals told apart: one that works for the motion is an answer."""
+        for_motion = parent < 0 or self._pro[parent]
+        if role in {Role.REBUTTAL, Role.UNDERCUT}:
+            for_motion = not for_motion
+        self._pro.append(for_motion)
+        if role is Role.REBUTTAL:
+            return Kind.ANSWER if for_motion else Kind.REBUTTAL
+        return Kind.MOTION if role is Role.ROOT else Kind(role.value)
+
+    def _premises(self, place: int) -> Iterator[int]:
+        premise, end = place + 1, self._rows[place].end
+        while premise < end and self._rows[premise].role is Role.PREMISE:
+            yield premise
+            premise = self._rows[premise].end
+
+    def _word(self, kind: Kind, row: Row) -> str:
+        """The word for the kind; under joint premises it names the one that is meant."""
+        if row.parent >= 0 and self._rows[row.parent].role is Role.PREMISE:
+            return f"{self._marks[self._rows[row.parent].claim or '']} {WORDS[kind]}"
+        return WORDS[kind]
+
+    def _cell(self, place: int) -> Cell:
+        row = self._rows[place]
+        claim = self.index.claims[row.claim or ""]
+        if row.repeat is not None:
+            seen = "back to" if row.repeat is Repeat.CYCLE else "see"
+            label = ellipsis(claim.label, _LONGEST_STUB)
+            return Cell(f"{seen} {self._marks[claim.id]} {label}", stub=True)
+        text = self._text(claim)
+        mark = self._marks.get(claim.id)
+        return Cell(f"{mark} {text}" if mark else text, implicit=claim.implicit)
+
+    def _text(self, claim: Claim) -> str:
+        text = claim.claim if self.labels == "claim" else claim.label
+        if self.labels == "both" and claim.short:
+            text = f"{claim.short}: {claim.claim}"
+        text = one_line(text)
+        if len(text) > LONGEST_TEXT:
+            self.cut[claim.id] = None
+            text = _shortened(text)
+        remarks = ["implicit"] if claim.implicit else []
+        remarks += [claim.stance.value] if claim.stance else []
+        return f"{text} ({', '.join(remarks)})" if remarks else text

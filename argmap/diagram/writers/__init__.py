@@ -1,0 +1,1 @@
+"""Writers: each turns a scene into one picture format."""
