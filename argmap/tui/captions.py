@@ -15,17 +15,17 @@ def number(state: BrowseState, place: int, marks: Marks) -> str:
     """The row's number; of very deep rows the first and last parts of it."""
     parts = state.number(place).split(".")
     if len(parts) > _NUMBER_PARTS:
-        parts = [*parts[:3], marks.dots, *parts[-3:]]
+        return f"{'.'.join(parts[:3])}{marks.dots}{'.'.join(parts[-3:])}"
     return ".".join(parts)
 
 
-def label(state: BrowseState, place: int, marks: Marks) -> str:
+def label(state: BrowseState, place: int) -> str:
     """The row's claim in short; of a group, of all its premises."""
     row = state.rows[place]
     if row.claim is not None:
         return state.index.claims[row.claim].label
     premises = state.index.links[row.link or ""].premises
-    return f" {marks.dot} ".join(state.index.claims[premise].label for premise in premises)
+    return " & ".join(state.index.claims[premise].label for premise in premises)
 
 
 def flags(claim: Claim) -> list[str]:
@@ -46,7 +46,7 @@ def caption(state: BrowseState, place: int, marks: Marks, *, numbers: bool) -> l
     if row.claim is None:
         pieces.append(Piece("faint", _JOINT))
         if state.is_folded(place):
-            pieces.append(Piece("faint", label(state, place, marks)))
+            pieces.append(Piece("faint", label(state, place)))
     else:
         claim = state.index.claims[row.claim]
         style = "faint" if row.repeat else "strong" if row.role is Role.MOTION else "text"

@@ -99,7 +99,7 @@ class _Description:
         names = [
             self.marks.dots
             if place < 0
-            else ellipsis(label(self.state, place, self.marks), _CRUMB, self.measure)
+            else self.marks.own(ellipsis(label(self.state, place), _CRUMB, self.measure))
             for place in shown
         ]
         self._say(Piece("faint", f" {self.marks.step} ".join([*names, ""])))
@@ -166,11 +166,12 @@ class _Description:
             if found.severity is not Severity.NOTE:
                 self.lines.append([])
                 head = Piece(found.severity.value, f"{found.severity.value} {found.code}:")
-                self._say(head, Piece("text", found.message), Piece("faint", found.remedy))
+                self._say(head, Piece("text", found.message))
+                self._item(Piece("faint", found.remedy))
 
     def _cite(self, claim: Claim, place: int, cite: Citation) -> None:
         source = self.state.index.sources.get(cite.source)
-        self._section("Cites" if place == 0 else "And")
+        self._section("Cites" if place == 0 else "Also cites")
         self._item(*_source_in_words(cite, source))
         opened = self.state.opened
         passage = opened.passages.get((claim.id, place))
@@ -180,12 +181,13 @@ class _Description:
 
             around = _FEW_AROUND if self.brief else _AROUND
             before, words, after = in_context(document, passage, around, around)
-            opening, closing = self.marks.opening, self.marks.closing
-            self._item(
-                Piece("faint", before),
-                Piece("passage", f"{opening}{words}{closing}"),
-                Piece("faint", after),
-            )
+            quoted = f"{self.marks.opening}{words}{self.marks.closing}"
+            pieces = [
+                Piece("faint", self.marks.own(before)),
+                Piece("passage", quoted),
+                Piece("faint", self.marks.own(after)),
+            ]
+            self.lines += paragraph(pieces, self.cells, self.measure, _INDENT, spaced=False)
         else:
             self._locator(cite)
             reason = "passage not found" if document else "text of the source not at hand"
@@ -278,4 +280,4 @@ def _source_in_words(cite: Citation, source: Source | None) -> list[Piece]:
         return [Piece("text", cite.source), Piece("error", "(no such source)")]
     facts = [source.author, source.issued, f"p. {cite.page}" if cite.page else ""]
     named = ", ".join(fact for fact in facts if fact)
-    return [Piece("text", source.title or source.id), Piece("faint", named)]
+    return [Piece("text", source.title or source.id), Piece("faint", named and f"({named})")]

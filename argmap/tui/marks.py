@@ -29,6 +29,10 @@ class Marks(NamedTuple):
         """The sign of a role: what colour says is always said by this too."""
         return self.root if role in {Role.MOTION, Role.ROOT} else SIGNS[role]
 
+    def own(self, text: str) -> str:
+        """`text` with the ellipsis that cutting leaves drawn in these marks."""
+        return text.replace("…", self.dots)
+
 
 UNICODE = Marks(
     guide="│",

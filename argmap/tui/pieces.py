@@ -52,17 +52,24 @@ STYLES = (
 """Every style a piece may have; `app.tcss` gives each its colours."""
 
 
-def joined(pieces: Iterable[Piece]) -> tuple[str, list[Span]]:
-    """The text of pieces with single spaces between words, and where each piece stands in it."""
+def joined(pieces: Iterable[Piece], *, spaced: bool = True) -> tuple[str, list[Span]]:
+    """The text of pieces on one line, and where each piece stands in it.
+
+    A space is put between any two pieces; if not `spaced`, only where one of them has it.
+    """
     text, spans = "", []
     for piece in pieces:
         words = one_line(piece.text)
         if not words:
             continue
-        start = len(text) + 1 if text else 0
-        text = f"{text} {words}" if text else words
+        gap = spaced or piece.text[:1].isspace() or text.endswith(" ")
+        text = text.rstrip(" ")
+        start = len(text) + 1 if text and gap else len(text)
+        text = text.ljust(start) + words
         spans.append(Span(start, len(text), piece.style))
-    return text, spans
+        if piece.text[-1:].isspace():
+            text += " "
+    return text.rstrip(" "), spans
 
 
 def wrapped(text: str, cells: int, measure: Measure = width) -> list[tuple[int, int]]:
@@ -95,9 +102,11 @@ def paragraph(
     measure: Measure = width,
     lead: Piece | None = None,
     goto: int | None = None,
+    *,
+    spaced: bool = True,
 ) -> list[Line]:
     """Pieces as wrapped lines. `lead` stands before the first; the others hang under its end."""
-    text, spans = joined(pieces)
+    text, spans = joined(pieces, spaced=spaced)
     indent = measure(lead.text) if lead else 0
     lines: list[Line] = []
     for start, end in wrapped(text, cells - indent, measure):

@@ -14,7 +14,7 @@ from argmap.errors import ArgmapError
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
 from argmap.tui.facts import facts, title
 from argmap.tui.mapfile import Reading
-from argmap.tui.marks import Marks
+from argmap.tui.marks import ASCII, Marks
 from argmap.tui.search import Search
 from argmap.tui.state import BrowseState
 from argmap.tui.text import STYLE_CLASSES, content, safe
@@ -71,7 +71,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         # What the breakpoint will say: to say it before anything is styled saves a second round.
         wide = self.app.size.width >= _WIDE
         self.set_class(wide, "-wide").set_class(not wide, "-narrow")
-        yield TitleBar()
+        self.set_class(self.marks is ASCII, "-ascii")
+        yield TitleBar(self.marks)
         with Container(id="panes"):
             yield Outline(self.state, self.marks)
             yield Details(self.state, self.marks)
@@ -121,7 +122,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             done = f"reading {round(100 * self._first_reading.progress)} %"
             self._title.show(self.file.path, facts(self.state, None, done))
         else:
-            self._title.show(title(self.state), facts(self.state, self.search))
+            search = self.search if self._search_bar is None else None
+            self._title.show(title(self.state), facts(self.state, search))
 
     def _say(self, words: str, severity: SeverityLevel = "information") -> None:
         self.app.notify(safe(words), severity=severity, markup=False)
@@ -246,8 +248,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def show_details(self) -> None:
         """Show or hide the details."""
-        self._outline.focus()
-        self.remove_class("-reading")
+        if self._details.has_focus:
+            self.switch_pane()
         self.toggle_class("-alone")
 
     def switch_pane(self) -> None:
@@ -256,6 +258,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         if to_details:
             self.remove_class("-alone")
         self.set_class(to_details, "-reading")
+        self._outline.refresh()
         (self._details if to_details else self._outline).focus()
 
     def show_numbers(self) -> None:
@@ -284,7 +287,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Show what is the matter with the map."""
         from argmap.tui.screens.diagnostics import DiagnosticsScreen  # noqa: PLC0415 - when wanted
 
-        self.app.push_screen(DiagnosticsScreen(self.state.opened), self._go_to_claim)
+        self.app.push_screen(DiagnosticsScreen(self.state.opened, self.marks), self._go_to_claim)
 
     def _go_to_claim(self, claim: str | None) -> None:
         if claim is not None and claim in self.state.carriers:

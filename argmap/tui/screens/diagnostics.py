@@ -14,6 +14,7 @@ from argmap.errors import Diagnostic, Severity
 from argmap.sources import Opened
 from argmap.text import count
 from argmap.tui.locate import Locator
+from argmap.tui.marks import ASCII, Marks
 from argmap.tui.text import content
 
 _MOST = 500
@@ -34,8 +35,8 @@ class DiagnosticsScreen(ModalScreen[str | None]):
         Binding("k", "move('cursor_up')"),
     ]
 
-    def __init__(self, opened: Opened) -> None:
-        super().__init__()
+    def __init__(self, opened: Opened, marks: Marks) -> None:
+        super().__init__(classes="-ascii" if marks is ASCII else None)
         self._opened = opened
         self._locator = Locator(opened.loaded.spans.claims)
 

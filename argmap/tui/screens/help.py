@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from argmap.tui.helptext import help_lines
-from argmap.tui.marks import Marks
+from argmap.tui.marks import ASCII, Marks
 from argmap.tui.text import STYLE_CLASSES, measure
 from argmap.tui.widgets.lines import LinesView
 
@@ -44,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def __init__(self, marks: Marks) -> None:
-        super().__init__()
+        super().__init__(classes="-ascii" if marks is ASCII else None)
         self._marks = marks
 
     def compose(self) -> ComposeResult:

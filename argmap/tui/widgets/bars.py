@@ -7,8 +7,12 @@ from textual.widget import Widget
 
 from argmap.text import ellipsis
 from argmap.tui.commands import FOOTER, Command, View, key_name
+from argmap.tui.marks import Marks
 from argmap.tui.pieces import Line, Piece
 from argmap.tui.text import measure, strip
+
+_TITLE = 30
+"""Cells below which the title gets those of the less important facts."""
 
 
 class Bar(Widget):
@@ -26,11 +30,16 @@ class Bar(Widget):
         return strip(self, self.line(cells) if y == 0 else [], cells, "lines--bar")
 
 
+def _used(line: Line) -> int:
+    return sum(measure(piece.text) for piece in line)
+
+
 class TitleBar(Bar):
     """The map's title on the left, where one is and what was counted on the right."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__(id="title")
+        self._marks = marks
         self._shown: tuple[str, Line] = ("", [])
 
     def show(self, title: str, facts: Line) -> None:
@@ -42,9 +51,11 @@ class TitleBar(Bar):
     def line(self, cells: int) -> Line:
         """Title, gap, facts."""
         title, facts = self._shown
-        used = sum(measure(piece.text) for piece in facts)
-        room = cells - used - 4
-        name = ellipsis(title, room, measure) if room > 4 else ""
+        if cells - _used(facts) < _TITLE:
+            facts = [piece for piece in facts if piece.style != "text"]
+        used = _used(facts)
+        room = cells - used - 6
+        name = self._marks.own(ellipsis(title, room, measure)) if room > 4 else ""
         gap = " " * max(0, cells - used - measure(name) - 2)
         return [Piece("strong", f" {name}"), Piece("text", gap), *facts]
 

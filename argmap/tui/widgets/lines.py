@@ -14,6 +14,7 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows lines of pieces and reports clicks on those that lead somewhere."""
 
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False  # a click that moved the panes would hit another place
 
     class Followed(Message):
         """A piece was clicked that leads to the row at `place`."""

@@ -119,13 +119,8 @@ class Outline(LinesView):
         """Draw one line of the sheet."""
         over: tuple[str, ...] = ()
         if self._sheet.place_at(y) == self._cursor:
-            over = ("lines--cursor" if self.has_focus else "lines--idle",)
+            over = ("lines--idle" if self.screen.has_class("-reading") else "lines--cursor",)
         return strip(self, self._sheet.line(y), self.size.width, *over)
-
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Show the cursor stronger or weaker."""
-        super().watch_has_focus(_has_focus)
-        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Report which row was clicked, and whether it is to be folded."""

@@ -1,0 +1,66 @@
+import inspect
+from collections import Counter
+
+import pytest
+
+from argmap.tui import commands
+from argmap.tui.commands import COMMANDS, FOOTER, Command, key_name
+from argmap.tui.helptext import help_lines
+from argmap.tui.marks import ASCII
+from argmap.tui.pieces import plain
+from argmap.tui.screens.browse import BrowseScreen
+
+ALL_COMMANDS = [
+    found
+    for module in (commands.find, commands.fold, commands.move, commands.view)
+    for name, found in inspect.getmembers(module, inspect.isclass)
+    if issubclass(found, Command) and found is not Command and not name.startswith("_")
+]
+
+
+def test_every_command_is_registered() -> None:
+    assert set(COMMANDS) == set(ALL_COMMANDS)
+    assert set(FOOTER) == {command for command in COMMANDS if command.footer}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.__name__)
+def test_every_command_explains_itself_and_is_in_the_help(command: type[Command]) -> None:
+    text = " ".join(plain(help_lines(100)).split())
+    assert command.__doc__, "a command needs a docstring of its own: it is its help text"
+    assert command.title
+    assert command.keys
+    assert " ".join(plain(help_lines(1000)).split()).count(command.help()) == 1
+    assert all(key_name(key) in text for key in command.keys)
+
+
+def test_no_key_runs_two_commands() -> None:
+    keys = Counter(key for command in COMMANDS for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_only_keys_that_every_terminal_sends_are_used() -> None:
+    for command in COMMANDS:
+        for key in command.keys:
+            assert not key.startswith(("alt+", "super+"))
+            assert key not in {"ctrl+m", "ctrl+i", "ctrl+h", "ctrl+j", "ctrl+left_square_bracket"}
+
+
+def test_every_key_is_bound_on_the_screen() -> None:
+    bound = {
+        key.strip()
+        for binding in BrowseScreen.BINDINGS
+        for key in binding.key.split(",")  # type: ignore[union-attr]
+    }
+    assert bound == {key for command in COMMANDS for key in command.keys}
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("ctrl+p", "Ctrl+P"), ("f1", "F1"), ("f", "f"), ("/", "/"), ("pagedown", "PgDn")],
+)
+def test_keys_are_named_as_they_are_printed(key: str, name: str) -> None:
+    assert key_name(key) == name
+
+
+def test_the_help_in_ascii_is_ascii() -> None:
+    assert plain(help_lines(70, marks=ASCII)).isascii()

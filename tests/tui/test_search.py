@@ -1,0 +1,111 @@
+import pytest
+
+from argmap.tui.search import Search, folded, hits
+from tests.maps import TEACHING
+from tests.tui.screens import state_of
+
+ACCENTS = """\
+claims:
+- claim: Le café ferme à midi.
+  supports:
+  - id: eszett
+    claim: Die Straße ist zu.
+    speaker: Frau Müller
+  - claim: Nothing else.
+    tags: [opening]
+    note: see the minutes
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("CAFE", 1),
+        ("café", 1),
+        ("strasse", 1),
+        ("muller", 1),
+        ("eszett", 1),
+        ("opening", 1),
+        ("minutes", 1),
+        ("zu frau", 1),
+        ("zu opening", 0),
+        ("   ", 0),
+        ("e", 3),
+    ],
+)
+def test_search_ignores_case_and_accents_and_wants_every_word(query: str, found: int) -> None:
+    assert len(Search(state_of(ACCENTS)).find(query)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "marked"),
+    [
+        ("Die Straße", "strasse", ["Straße"]),
+        ("Café au lait, cafe", "CAFE", ["Café", "cafe"]),
+        ("ﬁne", "i", ["ﬁ"]),
+        ("plain", "zz", []),
+        ("e\u0301t\u00e9", "ete", ["e\u0301t\u00e9"]),
+    ],
+)
+def test_hits_are_stretches_of_the_text_itself(text: str, query: str, marked: list[str]) -> None:
+    assert [text[span.start : span.end] for span in hits(text, query)] == marked
+
+
+def test_folding_keeps_what_has_no_case_or_accent() -> None:
+    assert folded("ΆΣ 日本 🙂") == "ας 日本 🙂".replace("ς", "σ")
+
+
+def test_typing_goes_to_the_first_match_from_where_the_search_began() -> None:
+    state = state_of(TEACHING)
+    state.goto(state.carriers["poor"])
+    search = Search(state)
+    search.type("it")
+    assert state.row is not None
+    assert state.row.claim == "ration"
+    assert search.summary() == "3 of 4"
+    search.type("it w")
+    assert state.row.claim == "traffic"
+
+
+def test_typing_unfolds_only_the_match_of_the_moment() -> None:
+    state = state_of(TEACHING)
+    state.fold_all()
+    before = set(state.folded)
+    search = Search(state)
+    search.type("walk")
+    assert state.row is not None
+    assert state.row.claim == "walkers"
+    search.type("walkx")
+    assert state.folded == before
+    assert search.summary() == "no match"
+
+
+def test_cancelling_restores_folds_and_cursor() -> None:
+    state = state_of(TEACHING)
+    state.fold_all()
+    before = set(state.folded)
+    search = Search(state)
+    search.type("ring road")
+    search.cancel()
+    assert (state.cursor, state.folded) == (0, before)
+
+
+def test_matches_are_stepped_through_round_the_end() -> None:
+    state = state_of(TEACHING)
+    search = Search(state)
+    search.type("city")
+    ranks = []
+    for direction in (1, 1, 1, -1):
+        search.step(direction)
+        ranks.append(search.rank)
+    assert ranks == [2, 3, 1, 3]
+    state.move(-1)
+    assert search.summary().endswith("of 3")
+
+
+def test_a_search_over_a_reread_map_finds_the_same_words() -> None:
+    state = state_of(TEACHING)
+    search = Search(state)
+    search.type("city")
+    again = search.again(state_of(TEACHING.replace("The city", "The town")))
+    assert (again.query, len(again.matches)) == ("city", 1)
