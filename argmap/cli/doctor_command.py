@@ -9,7 +9,8 @@ from argmap import __version__
 from argmap.cli.output import say, say_json
 from argmap.diagram import engines, probe
 
-_PACKAGES = ("pydantic", "PyYAML", "textual", "graphviz", "reportlab", "resvg-py", "fonttools")
+_PACKAGES = ("pydantic", "PyYAML", "textual")
+_GRAPHVIZ_HINT = "not found; only --engine dot needs it (apt, brew or winget install graphviz)"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,31 +20,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; 3 where a picture does not come out."""
-    versions = {"argmap": __version__, "python": platform.python_version()}
+    versions = {"argmap": __version__, "Python": platform.python_version()}
     versions |= {name: _version(name) for name in _PACKAGES}
-    probes = probe()
     found = engines()
-    terminal = f"{sys.stdout.encoding}, {'a terminal' if sys.stdout.isatty() else 'no terminal'}"
+    probes = probe()
+    output = f"{sys.stdout.encoding}, {'a terminal' if sys.stdout.isatty() else 'no terminal'}"
     if options.json:
-        say_json({
-            "versions": versions,
-            "output": terminal,
-            "engines": [{"name": e.name, "found": e.found, "detail": e.detail} for e in found],
-            "probes": [{"format": p.name, "ok": p.ok, "detail": p.detail} for p in probes],
-        })  # fmt: skip
+        drawn = [result._asdict() for result in probes]
+        say_json({"versions": versions, "engines": found, "output": output, "probes": drawn})
     else:
-        for name, text in versions.items():
-            say(f"{name:<10} {text}")
-        say(f"{'output':<10} {terminal}")
-        for engine in found:
-            say(f"{engine.name:<10} {engine.detail}")
-        for result in probes:
-            say(f"{'draw ' + result.name:<10} {'ok' if result.ok else 'FAILED'}: {result.detail}")
+        _say_rows(versions)
+        _say_rows({name: text or _missing(name) for name, text in found.items()})
+        _say_rows({"output": output})
+        _say_rows({
+            f"draw {result.format}": f"{'ok' if result.ok else 'FAILED'}: {result.detail}"
+            for result in probes
+        })  # fmt: skip
     return 0 if all(result.ok for result in probes) else 3
+
+
+def _say_rows(rows: dict[str, str]) -> None:
+    for name, text in rows.items():
+        say(f"{name:<14}{text}")
+
+
+def _missing(name: str) -> str:
+    return _GRAPHVIZ_HINT if name.startswith("Graphviz") else "MISSING"
 
 
 def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not installed"
+        return "MISSING"

@@ -13,10 +13,10 @@ again is named with the number of the row where it is written out.
 from collections.abc import Iterator
 
 from argmap.formats import words
-from argmap.model import Claim, Role, Row, outline, sides
+from argmap.model import Claim, Role, Row, Sides, outline, sides
 from argmap.model.outline import SIGNS
 from argmap.sources import Opened
-from argmap.text import count, one_line, wrap
+from argmap.text import one_line, wrap
 
 _STEP = 2
 _DEEPEST_UNWRAPPED = 40
@@ -78,10 +78,9 @@ class _Outline:
         for text in (shown.title, shown.summary):
             if one_line(text):
                 yield from wrap(text.translate(_PLAIN) if self._plain else text, self._cells)
-        yield from wrap(
-            f"Sides: {words.named_side(names.pro, 'pro')}, {words.named_side(names.con, 'con')}",
-            self._cells,
-        )
+        if names != Sides():
+            pro, con = words.named_side(names.pro, "pro"), words.named_side(names.con, "con")
+            yield from wrap(f"Sides: {pro}, {con}", self._cells)
         yield ""
 
     def _row_text(self, place: int, row: Row) -> str:
@@ -98,8 +97,6 @@ class _Outline:
         else:
             text += words.statement(claim)
             flags = words.claim_flags(claim) + flags
-            if claim.cites and not self._details:
-                flags.append(count(len(claim.cites), "citation"))
         return f"{text}{_bracketed(flags)} [{claim.id}]"
 
     def _row_details(self, row: Row) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,7 @@ def test_without_a_width_each_row_is_one_line(tmp_path: Path) -> None:
 
 def test_a_map_without_claims() -> None:
     lines = list(generate_outline(with_sources(loads("argmap: 1\ntitle: Empty\n"))))
-    assert lines == ["Empty", "Sides: pro, con", "", "(no claims)"]
+    assert lines == ["Empty", "", "(no claims)"]
 
 
 def test_a_chain_of_5000_claims_stays_short() -> None:
