@@ -26,6 +26,7 @@ def _palette() -> type[Provider]:
 class BrowserApp(App[ArgmapError]):
     """Browses one map file. What `run` returns is what kept it from being read, if anything."""
 
+    TITLE = "argmap"
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar = {_palette}
     NOTIFICATION_TIMEOUT = 3.0

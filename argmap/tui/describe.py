@@ -8,7 +8,7 @@ from argmap.model.outline import VERBS
 from argmap.text import Measure, ellipsis, width
 from argmap.tui.captions import flags, label, number
 from argmap.tui.marks import UNICODE, Marks
-from argmap.tui.pieces import Line, Piece, paragraph
+from argmap.tui.pieces import Line, Piece, joined, paragraph
 from argmap.tui.state import BrowseState
 
 _CRUMB = 24
@@ -172,7 +172,12 @@ class _Description:
     def _cite(self, claim: Claim, place: int, cite: Citation) -> None:
         source = self.state.index.sources.get(cite.source)
         self._section("Cites" if place == 0 else "Also cites")
-        self._item(*_source_in_words(cite, source))
+        named = _source_in_words(cite, source)
+        if self.brief:
+            words, _ = joined(named)
+            cut = ellipsis(words, self.cells - 2, self.measure)
+            named = [Piece("faint", self.marks.own(cut))]
+        self._item(*named)
         opened = self.state.opened
         passage = opened.passages.get((claim.id, place))
         document = opened.documents.get(cite.source)

@@ -5,6 +5,7 @@ Nothing of a map reaches Textual but through here: cleaned of what could steer a
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -36,17 +37,26 @@ def content(text: str) -> Content:
     return Content(clean(text.replace("\t", " ")))
 
 
-def strip(widget: Widget, pieces: Iterable[Piece], cells: int, *over: str) -> Strip:
+def strip(widget: Widget, pieces: Iterable[Piece], cells: int, over: str = "") -> Strip:
     """Pieces as one line of a widget, filled or cut to a width.
 
-    `over` names component classes that lie over all of the line, such as a cursor's.
+    `over` names a style that lies over all of the line, such as a cursor's.
     """
-    screen = widget.screen
+    styles = widget.screen.get_component_rich_style
+    layer = styles(f"lines--{over}") if over else None
     segments = []
     for style, text, goto in pieces:
-        look = screen.get_component_rich_style(f"lines--{style}", *over)
+        look = _layered(styles(f"lines--{style}"), layer, marked=style == "match")
         if goto is not None:
             look += Style(meta={"goto": goto})
         segments.append(Segment(safe(text), look))
-    ground = screen.get_component_rich_style("lines--text", *over)
+    ground = _layered(styles("lines--text"), layer, marked=False)
     return Strip(segments).adjust_cell_length(cells, ground)
+
+
+@lru_cache(maxsize=256)
+def _layered(look: Style, layer: Style | None, *, marked: bool) -> Style:
+    """A style on the ground of the layer over it; marks keep their own ground."""
+    if layer is None or (marked and not layer.reverse):
+        return look
+    return look + Style(bgcolor=layer.bgcolor, reverse=layer.reverse)

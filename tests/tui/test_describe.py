@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Map
@@ -123,6 +123,7 @@ def test_the_path_of_a_deep_claim_is_cut_in_the_middle() -> None:
     assert "1.1.1…1.1.1" in text
 
 
+@settings(max_examples=40)
 @given(maps(), st.integers(20, 120))
 def test_no_line_is_wider_than_the_pane(argument_map: Map, cells: int) -> None:
     state = BrowseState(made(argument_map))

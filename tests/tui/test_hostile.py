@@ -16,6 +16,7 @@ from argmap.text import FORBIDDEN, clean
 from argmap.tui.app import BrowserApp
 from argmap.tui.mapfile import MapFile
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.widgets.details import Details
 from tests.tui.screens import browse, made, screen_text
 
 HOSTILE = {
@@ -81,15 +82,17 @@ def hostile_map(texts: dict[str, str]) -> Map:
 async def visit(screen: BrowseScreen, pilot: Pilot[ArgmapError]) -> str:
     """Look at every row, in every way there is; returns all that showed."""
     seen = []
+    details = screen.query_one(Details)
     screen.state.unfold_all()
     for place in range(len(screen.state.rows)):
         screen.go_to(place)
-        await pilot.pause(0.08)
+        details.show_state(screen.state)
+        await pilot.pause()
         seen.append(screen_text(screen))
     screen.copy(details=True)
     screen.copy(details=False)
     await pilot.press("colon", "e")
-    await pilot.pause(0.2)
+    await pilot.pause(0.1)
     seen.append(screen_text(screen))
     await pilot.press("escape", "d")
     seen.append(screen_text(screen))

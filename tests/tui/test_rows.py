@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Map
@@ -91,6 +91,7 @@ def test_only_what_changes_is_laid_out_again_after_a_fold(
     assert sheet.height == 1001
 
 
+@settings(max_examples=40)
 @given(maps(), st.integers(24, 120), st.sampled_from([UNICODE, ASCII]))
 def test_no_line_is_wider_than_the_sheet(argument_map: Map, cells: int, marks: Marks) -> None:
     state = BrowseState(made(argument_map))

@@ -27,7 +27,7 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         cells = self.size.width
-        return strip(self, self.line(cells) if y == 0 else [], cells, "lines--bar")
+        return strip(self, self.line(cells) if y == 0 else [], cells, "bar")
 
 
 def _used(line: Line) -> int:

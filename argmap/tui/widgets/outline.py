@@ -117,10 +117,10 @@ class Outline(LinesView):
 
     def draw(self, y: int) -> Strip:
         """Draw one line of the sheet."""
-        over: tuple[str, ...] = ()
+        over = ""
         if self._sheet.place_at(y) == self._cursor:
-            over = ("lines--idle" if self.screen.has_class("-reading") else "lines--cursor",)
-        return strip(self, self._sheet.line(y), self.size.width, *over)
+            over = "idle" if self.screen.has_class("-reading") else "cursor"
+        return strip(self, self._sheet.line(y), self.size.width, over)
 
     def on_click(self, event: events.Click) -> None:
         """Report which row was clicked, and whether it is to be folded."""
