@@ -91,6 +91,11 @@ def test_a_resize_keeps_the_cursor_and_changes_the_panes(teaching: Path) -> None
             assert under_cursor(screen) == "cost"
             assert screen.has_class("-wide") == (size[0] >= 100)
             assert "cannot" in screen_text(screen)
+        for size in ((8, 3), (1, 1), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            screen_text(screen)
+        assert "cannot" in screen_text(screen)
 
     browse(teaching, resize)
 
@@ -123,6 +128,19 @@ def test_the_details_take_a_narrow_screen_and_give_it_back(teaching: Path) -> No
         assert "Supported by" not in screen_text(screen)
 
     browse(teaching, switch, size=(80, 24))
+
+
+def test_what_happens_behind_the_details_shows_when_the_outline_is_back(teaching: Path) -> None:
+    async def follow(screen: BrowseScreen, pilot: Play) -> None:
+        await pilot.press("z", "tab")
+        screen.go_to(screen.state.carriers["walkers"])
+        await pilot.press("tab")
+        assert "▾ + It would take cars" in screen_text(screen)
+        assert "1.1.1 · rebuttal" in screen_text(screen)
+        await pilot.press("k", "space")
+        assert "▸ + It would take cars off the road. … 2 more" in screen_text(screen)
+
+    browse(teaching, follow, size=(80, 24))
 
 
 def test_the_mouse_picks_folds_and_follows(teaching: Path) -> None:

@@ -37,9 +37,11 @@ class Outline(LinesView):
         self._sheet.query = self._query
 
     def fit(self) -> None:
-        """Lay the rows out anew where the width has changed."""
-        if self.cells != self._sheet.cells:
+        """Lay the rows out anew where the width or what shows has changed."""
+        if self.cells and self.cells != self._sheet.cells:
             self._lay_out(self._sheet.state, numbers=self._sheet.numbers)
+        elif self._sheet.cells and self._sheet.layout != self._sheet.state.layout:
+            self._sheet.arrange()
 
     @property
     def sheet_height(self) -> int:
@@ -47,9 +49,14 @@ class Outline(LinesView):
         return self._sheet.height
 
     def on_resize(self) -> None:
-        """Keep the cursor's row in the window."""
-        super().on_resize()
-        self._reveal()
+        """Take up what was changed out of sight, and keep the cursor's row in the window."""
+        self.fit()
+        self._take_up_layout()
+
+    @property
+    def _stands(self) -> bool:
+        """Whether there are rows, and a window to see them in."""
+        return bool(self._sheet.cells and self.window and self._sheet.state.shown)
 
     def show_state(self, state: BrowseState) -> None:
         """Show a state that has other rows than before."""
@@ -70,10 +77,10 @@ class Outline(LinesView):
     def sync(self) -> None:
         """Show what has changed in the state: folds, cursor."""
         state = self._sheet.state
-        if not self.cells:
+        if not self._stands:
             return
         if self._sheet.layout != state.layout:
-            self._sheet.arrange()
+            self.fit()
             self._take_up_layout()
         elif self._cursor != state.cursor:
             self._refresh_row(self._cursor)
@@ -92,7 +99,7 @@ class Outline(LinesView):
 
     def _reveal(self) -> None:
         """Scroll as little as needed to have the cursor's row in the window."""
-        if not self._sheet.state.shown or not self.window:
+        if not self._stands:
             return
         top, bottom = self._sheet.stretch(self._cursor)
         window, above = self.window, self.scroll_offset.y
@@ -109,7 +116,7 @@ class Outline(LinesView):
 
     def page(self, pages: float) -> int | None:
         """The row so many windows below (or above) the cursor's."""
-        if not self._sheet.state.shown:
+        if not self._stands:
             return None
         top, _ = self._sheet.stretch(self._cursor)
         wanted = top + int(pages * max(1, self.window - _MARGIN))
