@@ -7,21 +7,18 @@ is meant to be spreads too, and so on downwards.
 
 from dataclasses import dataclass, field
 
-from argmap.diagram.tree import GAP, Measured
+from argmap.diagram.tree import BETWEEN, GAP, Measured
 
 FOREST = -1
 """Stands for the box above several roots, which is not drawn."""
 
-DROP = 30.0
+DROP = 26
 """From the bottom of a box down to the columns under it."""
 
-GUTTER = 12.0
+GUTTER = 10
 """Left of the boxes of a column that holds several, for the line that they share."""
 
-BETWEEN = 18.0
-"""Between two columns."""
-
-_LEAST_SHARE = 1 / 3
+_LEAST_SHARE = 3
 
 
 @dataclass(slots=True)
@@ -30,11 +27,8 @@ class Column:
 
     members: list[int]
     undercuts: bool = False
-
-    @property
-    def shared(self) -> bool:
-        """Whether a line runs down the left side of the column, with a branch to each member."""
-        return self.undercuts or len(self.members) > 1
+    shared: bool = False
+    """Whether a line runs down the left side of the column, with a branch to each member."""
 
 
 @dataclass(slots=True)
@@ -42,8 +36,8 @@ class Spread:
     """A box above columns; the size is that of the whole, in points."""
 
     columns: list[Column]
-    width: float = 0.0
-    height: float = 0.0
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(slots=True)
@@ -51,7 +45,7 @@ class Plan:
     """How a measured tree is laid out when columns should be no taller than `tallest` points."""
 
     measured: Measured
-    tallest: float
+    tallest: int
     spreads: dict[int, Spread] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -65,23 +59,28 @@ class Plan:
         roots = self.measured.tree.roots
         return roots[0] if len(roots) == 1 else FOREST
 
-    def width_of(self, place: int) -> float:
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Width and height of the whole."""
+        return self.width_of(self.top), self.height_of(self.top)
+
+    def width_of(self, place: int) -> int:
         """Width of a box with all that hangs under it."""
         spread = self.spreads.get(place)
         return spread.width if spread else self.measured.extent[place]
 
-    def height_of(self, place: int) -> float:
+    def height_of(self, place: int) -> int:
         """Height of a box with all that hangs under it."""
         spread = self.spreads.get(place)
         return spread.height if spread else self.measured.stack[place]
 
-    def column_width(self, column: Column) -> float:
+    def column_width(self, column: Column) -> int:
         """Width of a column with the line at its left."""
-        return (GUTTER if column.shared else 0.0) + max(map(self.width_of, column.members))
+        return (GUTTER if column.shared else 0) + max(map(self.width_of, column.members))
 
-    def top_height(self, place: int) -> float:
+    def top_height(self, place: int) -> int:
         """Height of the box that spreads, down to the top of its columns."""
-        return 0.0 if place == FOREST else self.measured.wide_height(place) + DROP
+        return 0 if place == FOREST else self.measured.wide_height(place) + DROP
 
     def _spread_all(self) -> None:
         tree = self.measured.tree
@@ -91,25 +90,27 @@ class Plan:
             place, tallest = pending.pop()
             hanging = tree.roots if place == FOREST else tree.children[place]
             undercuts = [] if place == FOREST else tree.undercuts[place]
-            room = max(tallest - self.top_height(place), self.tallest * _LEAST_SHARE)
+            room = max(tallest - self.top_height(place), self.tallest // _LEAST_SHARE)
             columns, deeper = self._pack(hanging, room, motion)
+            for column in columns:
+                column.shared = len(column.members) > 1 and place != FOREST
             if undercuts:
-                columns.insert(0, Column(undercuts, undercuts=True))
+                columns.insert(0, Column(undercuts, undercuts=True, shared=True))
             self.spreads[place] = Spread(columns)
             pending.extend((member, room) for member in reversed(deeper))
 
-    def _pack(self, members: list[int], room: float, motion: int) -> tuple[list[Column], list[int]]:
+    def _pack(self, members: list[int], room: int, motion: int) -> tuple[list[Column], list[int]]:
         """Columns for these boxes in their order, and those of them that spread in turn."""
         columns: list[Column] = []
         deeper: list[int] = []
-        free = 0.0
+        free = 0
         for member in members:
             tall = self.measured.stack[member]
             below = self.measured.tree.children[member]
             if below and (tall > room or member == motion):
                 columns.append(Column([member]))
                 deeper.append(member)
-                free = 0.0
+                free = 0
             elif free >= GAP + tall:
                 columns[-1].members.append(member)
                 free -= GAP + tall
@@ -121,10 +122,10 @@ class Plan:
     def _size(self, place: int) -> None:
         spread = self.spreads[place]
         widths = [self.column_width(column) for column in spread.columns]
-        own = 0.0 if place == FOREST else self.measured.wide(place)
+        own = 0 if place == FOREST else self.measured.wide(place)
         spread.width = max(own, sum(widths) + BETWEEN * (len(widths) - 1))
         tallest = max((self._column_height(column) for column in spread.columns), default=-DROP)
         spread.height = self.top_height(place) + tallest
 
-    def _column_height(self, column: Column) -> float:
+    def _column_height(self, column: Column) -> int:
         return sum(map(self.height_of, column.members)) + GAP * (len(column.members) - 1)

@@ -4,129 +4,136 @@ Many widths and heights of columns are tried; the picture whose text is largest 
 wide slide wins. The lines run in the gaps between boxes, so that none crosses a box.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from argmap.diagram.columns import BETWEEN, FOREST, GUTTER, Column, Plan
-from argmap.diagram.tree import GAP, INDENT, PAD_Y, Measured, Tree, leading
+from argmap.diagram.columns import FOREST, GUTTER, Column, Plan
+from argmap.diagram.tree import BETWEEN, GAP, INDENT, SLIDE, Measured, Tree, frame
 from argmap.diagram.view import View
 
-Point = tuple[float, float]
+Point = tuple[int, int]
 
-SLIDE = (888.0, 454.0)
-"""Width and height, in points, of a 13.33 x 7.5 inch slide inside its margins and title."""
+_SHAPES = tuple(step / 10 for step in range(5, 25))
+_SEARCHES = ((100, range(100, 350, 10)), (300, range(120, 320, 20)))
+"""Up to so many boxes: the column widths that are tried, each with all shapes."""
 
-_WIDTHS = tuple(range(110, 331, 20))
-_SHAPES = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5)
-_TRY_ALL_BELOW = 300
-_EVERY = 4
+_LARGE_WIDTH = 200
+_LARGE_SHAPES = (0.8, 0.95, 1.1, 1.25, 1.45, 1.7, 2.1)
+"""For larger pictures, which no slide holds: shapes are heights relative to the ideal."""
 
-_BUS = 8.0
+_BUS = 8
 """From a box down to the line that its columns share."""
 
-_ATTACK = 5.0
+_ATTACK = 4
 """From there down to the point where an undercut meets the link of a column head."""
 
-_TRUNK = 8.0
+_TRUNK = INDENT - GUTTER
 """From the left edge of a box to the line that runs down from it."""
 
 
-@dataclass(slots=True)
-class Placed:
-    """One box: its left upper corner, its size, and the lines of text in each cell."""
+class Placed(NamedTuple):
+    """One box: its left upper corner, its extent, and the lines of text in each cell."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: int
+    y: int
+    width: int
+    height: int
+    size: int
+    """Of its text."""
     cells: list[list[str]]
 
 
 @dataclass(slots=True)
 class Layout:
-    """Everything placed, in points from the left upper corner."""
+    """Everything placed."""
 
-    width: float
-    height: float
     boxes: list[Placed]
-    links: list[list[Point]]
+    links: list[tuple[Point, ...]]
     """For each box the line of its link, from the box above (or the attacked link); else empty."""
     attacks: dict[int, Point]
     """For each box whose link is undercut, the point on the link where that happens."""
 
 
-def hang(view: View) -> Layout:
-    """Lay out a view. Takes time and memory in proportion to its size."""
-    if not view.nodes:
-        return Layout(0.0, 0.0, [], [], {})
+def best_plan(view: View) -> Plan:
+    """The arrangement that fills a slide best. Takes time in proportion to the view's size."""
     tree = Tree(view)
-    best = max(_plans(tree), key=_text_scale)
-    exact = Measured(tree, best.measured.width, exact=True)
-    return _Placer(Plan(exact, best.tallest)).layout()
+    for most, widths in _SEARCHES:
+        if len(tree.nodes) <= most:
+            best = max(_plans(tree, widths), key=_text_scale)
+            return Plan(Measured(tree, best.measured.column, exact=True), best.tallest)
+    measured = Measured(tree, _LARGE_WIDTH, exact=True)
+    return max(_shaped(measured, _LARGE_SHAPES), key=_text_scale)
+
+
+def place_all(plan: Plan, corner: Point) -> Layout:
+    """Give every box and line its place, right and below of `corner`."""
+    return _Placer(plan, corner).layout()
 
 
 def _text_scale(plan: Plan) -> float:
-    return min(SLIDE[0] / plan.width_of(plan.top), SLIDE[1] / plan.height_of(plan.top))
+    width, height = plan.extent
+    return min(SLIDE[0] / width, SLIDE[1] / height)
 
 
-def _plans(tree: Tree) -> Iterator[Plan]:
-    widths = _WIDTHS if len(tree.nodes) < _TRY_ALL_BELOW else _WIDTHS[1::_EVERY]
+def _plans(tree: Tree, widths: Iterable[int]) -> Iterator[Plan]:
     for width in widths:
-        measured = Measured(tree, float(width))
-        length = sum(measured.stack[root] for root in tree.roots)
-        ideal = (length * (width + BETWEEN) * SLIDE[1] / SLIDE[0]) ** 0.5
-        for shape in _SHAPES:
-            yield Plan(measured, ideal * shape)
+        yield from _shaped(Measured(tree, width), _SHAPES)
+
+
+def _shaped(measured: Measured, shapes: Iterable[float]) -> Iterator[Plan]:
+    for shape in shapes:
+        yield Plan(measured, int(measured.ideal_height() * shape))
 
 
 class _Placer:
-    """Walks a plan from the top and gives every box and line its place."""
+    """Walks a plan from the top; a box knows its corner before its turn comes."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, corner: Point) -> None:
         self.plan = plan
+        self.origin = corner
         self.measured = plan.measured
         self.tree = plan.measured.tree
         nodes = len(self.tree.nodes)
-        self.corner: list[Point] = [(0.0, 0.0)] * nodes
+        self.corner: list[Point] = [corner] * nodes
         self.boxes: list[Placed] = []
-        self.links: list[list[Point]] = [[] for _ in range(nodes)]
+        self.links: list[tuple[Point, ...]] = [()] * nodes
         self.attacks: dict[int, Point] = {}
 
     def layout(self) -> Layout:
-        """Place all; a box knows its corner before its turn comes."""
-        plan = self.plan
-        if plan.top == FOREST:
+        """Place all; parents come before what hangs under them."""
+        if self.plan.top == FOREST:
             self._place_columns(FOREST, None)
         for place in range(len(self.tree.nodes)):
             self.boxes.append(self._box(place))
-            if place in plan.spreads:
+            if place in self.plan.spreads:
                 self._place_columns(place, self.boxes[place])
             else:
                 self._place_stack(place)
-        width, height = plan.width_of(plan.top), plan.height_of(plan.top)
-        return Layout(width, height, self.boxes, self.links, self.attacks)
+        return Layout(self.boxes, self.links, self.attacks)
 
     def _box(self, place: int) -> Placed:
         measured = self.measured
+        width = self._width(place)
         spreads = place in self.plan.spreads
-        width = measured.wide(place) if spreads else measured.narrow(self.tree.depth[place])
         height = measured.wide_height(place) if spreads else measured.height[place]
-        y = self.corner[place][1]
-        return Placed(self._left(place), y, width, height, measured.wrapped(place, width))
+        x, y = self._left(place), self.corner[place][1]
+        return Placed(x, y, width, height, measured.size(place), measured.wrapped(place, width))
 
-    def _left(self, place: int) -> float:
+    def _width(self, place: int) -> int:
+        spreads = place in self.plan.spreads
+        return self.measured.wide(place) if spreads else self.measured.width[place]
+
+    def _left(self, place: int) -> int:
         """Where a box begins: centred above its columns, if it has any."""
         x = self.corner[place][0]
         if place not in self.plan.spreads:
             return x
-        return x + (self.plan.width_of(place) - self.measured.wide(place)) / 2
+        return x + (self.plan.width_of(place) - self.measured.wide(place)) // 2
 
-    def _middle(self, place: int) -> float:
+    def _middle(self, place: int) -> int:
         """Where the line from above comes in at the top of a box."""
-        spreads = place in self.plan.spreads
-        depth = self.tree.depth[place]
-        width = self.measured.wide(place) if spreads else self.measured.narrow(depth)
-        return self._left(place) + width / 2
+        return self._left(place) + self._width(place) // 2
 
     def _place_stack(self, place: int) -> None:
         box = self.boxes[place]
@@ -145,9 +152,9 @@ class _Placer:
     def _place_columns(self, place: int, box: Placed | None) -> None:
         plan = self.plan
         spread = plan.spreads[place]
-        x, y = self.corner[place] if box else (0.0, 0.0)
+        x, y = self.corner[place] if box else self.origin
         widths = [plan.column_width(column) for column in spread.columns]
-        x += (spread.width - sum(widths) - BETWEEN * (len(widths) - 1)) / 2
+        x += (spread.width - sum(widths) - BETWEEN * (len(widths) - 1)) // 2
         y += plan.top_height(place)
         for column, width in zip(spread.columns, widths, strict=True):
             if column.undercuts:
@@ -160,11 +167,11 @@ class _Placer:
         x, y = corner
         start: list[Point] = []
         if box:
-            middle, below = box.x + box.width / 2, box.y + box.height
+            middle, below = box.x + box.width // 2, box.y + box.height
             start = [(middle, below), (middle, below + _BUS)]
         for member in column.members:
             if not box:
-                self.corner[member] = (x + GUTTER if column.shared else x, y)
+                self.corner[member] = (x, y)
             elif column.shared:
                 trunk = [*start, (x, start[-1][1])]
                 self._enter_side(member, (x + GUTTER, y), trunk)
@@ -182,15 +189,17 @@ class _Placer:
         """Branch off a line that runs down at the left."""
         self.corner[member] = corner
         height = self._first_line(member)
-        self.links[member] = [*trunk, (trunk[-1][0], height), (self._left(member), height)]
+        self.links[member] = (*trunk, (trunk[-1][0], height), (self._left(member), height))
         if self.tree.undercuts[member]:
-            self.attacks[member] = (corner[0] - GUTTER / 2, height)
+            self.attacks[member] = (corner[0] - GUTTER // 2, height)
 
     def _enter_top(self, member: int, corner: Point, start: list[Point]) -> None:
         """Come down from the line that the columns share."""
         self.corner[member] = corner
         middle, bus = self._middle(member), start[-1][1]
-        self.links[member] = [*start, (middle, bus), (middle, corner[1])]
+        straight = middle == start[-1][0]
+        way = start[:1] if straight else [*start, (middle, bus)]
+        self.links[member] = (*way, (middle, corner[1]))
         if self.tree.undercuts[member]:
             self.attacks[member] = (middle, bus + _ATTACK)
 
@@ -199,16 +208,13 @@ class _Placer:
         self.corner[member] = corner
         height = self._first_line(member)
         attack = self.attacks[attacked]
-        side = self.corner[attacked][0] - GUTTER / 2
-        self.links[member] = [
-            attack,
-            (side, attack[1]),
-            (side, height),
-            (self._left(member), height),
-        ]
+        side = self.corner[attacked][0] - GUTTER // 2
+        turn = (side, attack[1])
+        self.links[member] = (attack, turn, (side, height), (self._left(member), height))
         if self.tree.undercuts[member]:
-            self.attacks[member] = (corner[0] - GUTTER / 2, height)
+            self.attacks[member] = (corner[0] - GUTTER // 2, height)
 
-    def _first_line(self, member: int) -> float:
+    def _first_line(self, member: int) -> int:
         """Height at which a line meets the left side of a box."""
-        return self.corner[member][1] + PAD_Y + leading(self.tree.nodes[member]) / 2
+        around = frame(self.measured.size(member))
+        return self.corner[member][1] + around.edge + around.leading // 2

@@ -103,23 +103,22 @@ def wrap(text: str, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
     """
     sizes = ruler(weight)
     space = sizes.space
+    words = text.split(" ")
     lines: list[str] = []
-    line: list[str] = []
-    used = -space
-    for word in text.split(" "):
+    start, used = 0, -space
+    for at, word in enumerate(words):
         size = sizes[word]
         if used + space + size <= room:
-            line.append(word)
             used += space + size
             continue
-        if line:
-            lines.append(" ".join(line) + " ")
+        if at > start:
+            lines.append(" ".join(words[start:at]) + " ")
         if size > room:
-            *full, word = _cut(word, room, sizes)  # noqa: PLW2901 - the rest of the word goes on
+            *full, words[at] = _cut(word, room, sizes)
             lines += full
-            size = sizes[word]
-        line, used = [word], size
-    lines.append(" ".join(line))
+            size = sizes[words[at]]
+        start, used = at, size
+    lines.append(" ".join(words[start:]))
     return lines
 
 

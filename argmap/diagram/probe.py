@@ -1,6 +1,5 @@
 """What `argmap doctor` asks: which engines are there, and does text really reach every format."""
 
-from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -85,8 +84,8 @@ def _png_has_text(scene: Scene) -> bool:
 
 def _without_text(scene: Scene) -> Scene:
     box = scene.boxes[0]
-    blank = tuple(replace(cell, text=replace(cell.text, lines=("",))) for cell in box.cells)
-    return replace(scene, boxes=(replace(box, cells=blank),))
+    blank = tuple(cell._replace(text=cell.text._replace(lines=("",))) for cell in box.cells)
+    return scene._replace(boxes=(box._replace(cells=blank),))
 
 
 def _pdf_has_text(scene: Scene) -> bool:

@@ -1,75 +1,68 @@
-"""The picture as plain data: boxes, lines and text at absolute places, in points.
+"""The picture as plain data: boxes, lines and text at absolute places, in whole points.
 
 The origin is the left upper corner, y grows downwards. There are no colours here: a `Kind`
 stands for a look, and `theme` says which. Writers draw lines first, then boxes, then signs and
 text, each in the order given.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.diagram.fonts import Weight
 from argmap.diagram.view import Kind
 
-Point = tuple[float, float]
+Point = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Lines of text, left-aligned. Joined, `lines` give the text, spaces at line ends included."""
 
-    x: float
-    y: float
+    x: int
+    y: int
     """Baseline of the first line."""
     lines: tuple[str, ...]
     size: float
-    leading: float
+    leading: int
     weight: Weight = Weight.REGULAR
     kind: Kind | None = None
     """The kind in whose colour it is set; None: the colour of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """The drawn sign of a kind: ▲, ▼, ◆, ✕ or ●."""
 
     kind: Kind
-    x: float
-    y: float
+    x: int
+    y: int
     """Its centre."""
     radius: float
-    on_stripe: bool = True
-    """Whether it stands on the stripe of a box, and not on the background."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One claim in a box: a full-width part of it."""
 
-    y: float
-    height: float
+    y: int
+    height: int
     hollow: bool
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """The "and" between two cells, with the rule that runs from it to the right edge."""
 
     text: Text
-    start: float
-    y: float
+    start: int
+    y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A claim, or joint premises as cells with rules between them."""
 
     kind: Kind
-    x: float
-    y: float
-    width: float
-    height: float
-    stripe: float
+    x: int
+    y: int
+    width: int
+    height: int
+    stripe: int
     """Width of the coloured stripe at the left, which carries the sign."""
     sign: Sign
     cells: tuple[Cell, ...]
@@ -78,8 +71,7 @@ class Box:
     """Above the box: how it bears on what it hangs under."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The link of a box: from the box above, or (undercut) from the link that it attacks."""
 
     box: int
@@ -91,12 +83,11 @@ class Line:
     """Where undercuts of this link meet it: a point on its last stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A whole picture."""
 
-    width: float
-    height: float
+    width: int
+    height: int
     title: str
     summary: str
     lines: tuple[Line, ...]

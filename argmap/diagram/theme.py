@@ -7,7 +7,6 @@ of at least 15:1, and sign, word and border say the same without any colour.
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from argmap.diagram.scene import Point, Sign
 from argmap.diagram.view import Kind
 
 
@@ -25,6 +24,11 @@ class Look:
     """Width of the border in points."""
     dashes: tuple[float, ...] = ()
     """Lengths of stroke and space in points; empty: solid."""
+
+    @property
+    def inset(self) -> float:
+        """How far the stripe keeps inside the box: within a solid border, over a broken one."""
+        return -self.stroke / 2 if self.dashes else self.stroke / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,10 @@ LIGHT = Theme(
     },
 )
 
+Corner = tuple[float, float]
+
 _CIRCLE = tuple((cos(step * pi / 12), sin(step * pi / 12)) for step in range(24))
-_SHAPES: dict[Kind, tuple[Point, ...]] = {
+_SHAPES: dict[Kind, tuple[Corner, ...]] = {
     Kind.MOTION: _CIRCLE,
     Kind.SUPPORT: ((0, -0.9), (1, 0.8), (-1, 0.8)),
     Kind.REBUTTAL: ((0, 0.9), (1, -0.8), (-1, -0.8)),
@@ -66,6 +72,6 @@ _SHAPES: dict[Kind, tuple[Point, ...]] = {
 }
 
 
-def polygon(sign: Sign) -> list[Point]:
-    """The corners of a sign."""
-    return [(sign.x + sign.radius * x, sign.y + sign.radius * y) for x, y in _SHAPES[sign.kind]]
+def polygon(kind: Kind, radius: float) -> list[Corner]:
+    """The corners of a sign, relative to its centre."""
+    return [(radius * x, radius * y) for x, y in _SHAPES[kind]]

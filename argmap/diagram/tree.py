@@ -1,32 +1,65 @@
 """The boxes of a view, measured: how high each is at a given width, and how tall what hangs on it.
 
-All lengths are points. Nodes are indexed as in the view, so that counting up visits parents
-first and counting down visits children first: no walk here needs recursion.
+Lengths are whole points and widths even, so edges and middles are crisp and files short. Nodes
+are indexed as in the view: counting up visits parents first and counting down children first, so
+no walk needs recursion.
 """
+
+from functools import cached_property, lru_cache
+from math import ceil
+from typing import NamedTuple
 
 from argmap.diagram import metrics
 from argmap.diagram.fonts import Weight
-from argmap.diagram.view import Kind, Node, View
+from argmap.diagram.view import Kind, View
 
-BODY = 12.0
-"""Size of the text in boxes, in points; everything else is drawn in proportion to it."""
+BODY = 12
+"""Size of the text in boxes; everything else is drawn in proportion to it."""
 
-STRIPE = 15.0
-PAD_X = 6.0
-PAD_Y = 4.5
-SEPARATOR = 12.0
+SEPARATOR = 12
 """Height of the rule between joint premises."""
 
-GAP = 13.0
+GAP = 11
 """Between boxes stacked in a column: room for the word above the lower one."""
 
-INDENT = 20.0
+INDENT = 16
+BETWEEN = 14
+"""Between two columns."""
 
-_LEADING = 1.2
-_SLACK = 0.99
-_MOTION_SIZE = 15.0
-_WIDER = 1.6
+SLIDE = (888, 454)
+"""Width and height of the drawing on a 13.33 x 7.5 inch slide, less margins and title."""
+
+_WIDER = 1.8
 _NARROWEST = 0.6
+_MOTION_SHARE = 0.0135
+_MOTION_SIZES = (15, 40)
+
+
+class Frame(NamedTuple):
+    """What surrounds text of one size in its box."""
+
+    leading: int
+    """From one line to the next."""
+    ascent: int
+    """From the top of a line to its baseline."""
+    stripe: int
+    """Width of the stripe that carries the sign."""
+    side: int
+    """Space at the left and right of the text."""
+    edge: int
+    """Space above and below it."""
+
+
+@lru_cache(maxsize=64)
+def frame(size: int) -> Frame:
+    """The frame for text of this size."""
+    return Frame(
+        leading=round(size * 1.17),
+        ascent=round(size * 0.93),
+        stripe=2 * round(size * 0.58),
+        side=round(size * 0.42),
+        edge=size // 4,
+    )
 
 
 class Tree:
@@ -38,9 +71,7 @@ class Tree:
         self.undercuts: list[list[int]] = [[] for _ in view.nodes]
         self.roots: list[int] = []
         self.depth: list[int] = []
-        self.words: list[list[list[float]]] = []
         for place, node in enumerate(view.nodes):
-            self.words.append(_word_sizes(node))
             self.depth.append(0 if node.parent < 0 else self.depth[node.parent] + 1)
             if node.parent < 0:
                 self.roots.append(place)
@@ -49,92 +80,138 @@ class Tree:
             else:
                 self.children[node.parent].append(place)
 
-    def hanging(self, place: int) -> list[int]:
-        """All that hangs under a box: first what bears on its claim, then what undercuts it."""
-        return self.children[place] + self.undercuts[place]
+    @cached_property
+    def words(self) -> list[list[list[float]]]:
+        """For each cell of each box the widths of its words in em."""
+        found = []
+        for place, node in enumerate(self.nodes):
+            size_of = metrics.ruler(self.weight(place)).__getitem__
+            found.append([list(map(size_of, cell.text.split(" "))) for cell in node.cells])
+        return found
 
+    def one_line(self, place: int) -> float:
+        """Length of a box's longest cell on one line, in em."""
+        weight = self.weight(place)
+        return max(metrics.width(cell.text, weight) for cell in self.nodes[place].cells)
 
-def _word_sizes(node: Node) -> list[list[float]]:
-    sizes = metrics.ruler(weight_of(node))
-    return [[sizes[word] for word in cell.text.split(" ")] for cell in node.cells]
-
-
-def weight_of(node: Node) -> Weight:
-    """The contention is set in a heavier weight."""
-    return Weight.MEDIUM if node.parent < 0 else Weight.REGULAR
-
-
-def text_size(node: Node) -> float:
-    """Size of a box's text in points."""
-    return _MOTION_SIZE if node.parent < 0 else BODY
-
-
-def leading(node: Node) -> float:
-    """Distance between the lines of a box."""
-    return text_size(node) * _LEADING
-
-
-def text_room(node: Node, width: float) -> float:
-    """How long a line may be in a box of this width, in em."""
-    return (width - STRIPE - 2 * PAD_X) * _SLACK / text_size(node)
-
-
-def box_height(node: Node, lines: int) -> float:
-    """Height of a box that holds so many lines in all its cells."""
-    return 2 * PAD_Y + lines * leading(node) + (len(node.cells) - 1) * SEPARATOR
+    def weight(self, place: int) -> Weight:
+        """Roots are set in a heavier weight."""
+        return Weight.REGULAR if self.depth[place] else Weight.MEDIUM
 
 
 class Measured:
-    """A tree whose columns are `width` points wide.
+    """A tree whose columns are `width` wide.
 
     Deeper boxes are indented and keep the right edge of their column, down to a least width.
     Measuring is quick unless `exact`: then the text is really wrapped, and kept.
     """
 
-    def __init__(self, tree: Tree, width: float, *, exact: bool = False) -> None:
+    def __init__(self, tree: Tree, width: int, *, exact: bool = False) -> None:
         self.tree = tree
-        self.width = width
         self._exact = exact
-        self._wrapped: dict[tuple[int, float], list[list[str]]] = {}
-        self.height = [
-            self._height(place, self.narrow(depth)) for place, depth in enumerate(tree.depth)
+        self._wide_heights: dict[int, int] = {}
+        self._one_line: dict[int, int] = {}
+        self._wrapped: dict[tuple[int, int, int], list[list[str]]] = {}
+        self._motion_size = BODY
+        self.column = width
+        self._narrow = [
+            max(width - (depth - 1) * INDENT, _even(width * _NARROWEST))
+            for depth in range(max(tree.depth) + 1)
         ]
+        self.width = [self._narrow[depth] for depth in tree.depth]
+        """Width of each box in an outline."""
+        self.height = self._heights()
+        self._motion_size = self._prominent()
+        for root in tree.roots:
+            self.height[root] = self._height(root, self.width[root])
+        self.extent = list(self.width)
+        """Width of each box with all that hangs under it in outline form."""
         self.stack = list(self.height)
-        """Height of each box with all that hangs under it in outline form."""
-        self.extent = [self.narrow(depth) for depth in tree.depth]
-        """Width of the same."""
-        for place in range(len(tree.nodes) - 1, -1, -1):
-            parent = tree.nodes[place].parent
-            if parent >= 0:
-                self.stack[parent] += GAP + self.stack[place]
-                self.extent[parent] = max(self.extent[parent], INDENT + self.extent[place])
+        """Height of the same."""
+        self._add_up()
 
-    def narrow(self, depth: int) -> float:
-        """Width of a box in an outline."""
-        return max(self.width - (depth - 1) * INDENT, self.width * _NARROWEST)
+    def size(self, place: int) -> int:
+        """Size of a box's text. The contention grows with the picture."""
+        return self._motion_size if place == self.tree.roots[0] else BODY
 
-    def wide(self, place: int) -> float:
-        """Width of a box that stands above columns of its own."""
-        return self.narrow(self.tree.depth[place]) * _WIDER
+    def wide(self, place: int) -> int:
+        """Width of a box above columns of its own: roomy, but no wider than its text."""
+        least, size = self.width[place], self.size(place)
+        most = _even(least * _WIDER * max(1.0, 0.8 * size / BODY))
+        if place not in self._one_line:
+            around = frame(size).stripe + 2 * frame(size).side
+            self._one_line[place] = _even(size * self.tree.one_line(place) + around + 1)
+        return max(least, min(most, self._one_line[place]))
 
-    def wide_height(self, place: int) -> float:
+    def wide_height(self, place: int) -> int:
         """Height of the same box."""
-        return self._height(place, self.wide(place))
+        if place not in self._wide_heights:
+            self._wide_heights[place] = self._height(place, self.wide(place))
+        return self._wide_heights[place]
 
-    def wrapped(self, place: int, width: float) -> list[list[str]]:
+    def wrapped(self, place: int, width: int) -> list[list[str]]:
         """The lines of each cell of a box."""
-        key = (place, width)
+        key = (place, width, self.size(place))
         if key not in self._wrapped:
-            node = self.tree.nodes[place]
-            room, weight = text_room(node, width), weight_of(node)
-            self._wrapped[key] = [metrics.wrap(cell.text, room, weight) for cell in node.cells]
+            room, weight = _room(width, self.size(place)), self.tree.weight(place)
+            self._wrapped[key] = [
+                metrics.wrap(cell.text, room, weight) for cell in self.tree.nodes[place].cells
+            ]
         return self._wrapped[key]
 
-    def _height(self, place: int, width: float) -> float:
-        node = self.tree.nodes[place]
+    def ideal_height(self) -> float:
+        """How tall columns are if all boxes fill the shape of a slide."""
+        length = sum(self.height) + GAP * len(self.height)
+        return float((length * (self.column + BETWEEN) * SLIDE[1] / SLIDE[0]) ** 0.5)
+
+    def _prominent(self) -> int:
+        least, most = _MOTION_SIZES
+        wide = self.ideal_height() * SLIDE[0] / SLIDE[1]
+        return round(min(max(wide * _MOTION_SHARE, least), most))
+
+    def _heights(self) -> list[int]:
+        """As `_height` for every box; told apart because this is where the time goes."""
+        tree, kept, exact = self.tree, self._wrapped, self._exact
+        lines_needed, wrap, space = metrics.lines_needed, metrics.wrap, metrics.ruler().space
+        rooms = [_room(width, BODY) for width in self._narrow]
+        lead, edges = frame(BODY).leading, 2 * frame(BODY).edge
+        heights: list[int] = []
+        for place, node in enumerate(tree.nodes):
+            room = rooms[tree.depth[place]]
+            if exact:
+                cells = [wrap(cell.text, room) for cell in node.cells]
+                kept[place, self.width[place], BODY] = cells
+                lines = sum(map(len, cells))
+            else:
+                lines = sum([lines_needed(sizes, room, space) for sizes in tree.words[place]])
+            heights.append(edges + lead * lines + (len(node.cells) - 1) * SEPARATOR)
+        return heights
+
+    def _height(self, place: int, width: int) -> int:
+        size = self.size(place)
         if self._exact:
-            return box_height(node, sum(map(len, self.wrapped(place, width))))
-        room = text_room(node, width)
-        space = metrics.ruler(weight_of(node)).space
-        words = self.tree.words[place]
-        return box_height(node, sum(metrics.lines_needed(sizes, room, space) for sizes in words))
+            lines = sum(map(len, self.wrapped(place, width)))
+        else:
+            room, space = _room(width, size), metrics.ruler(self.tree.weight(place)).space
+            words = self.tree.words[place]
+            lines = sum(metrics.lines_needed(sizes, room, space) for sizes in words)
+        joins = len(self.tree.nodes[place].cells) - 1
+        return 2 * frame(size).edge + lines * frame(size).leading + joins * SEPARATOR
+
+    def _add_up(self) -> None:
+        stack, extent = self.stack, self.extent
+        for place in range(len(stack) - 1, -1, -1):
+            parent = self.tree.nodes[place].parent
+            if parent >= 0:
+                stack[parent] += GAP + stack[place]
+                extent[parent] = max(extent[parent], INDENT + extent[place])
+
+
+def _even(length: float) -> int:
+    """The next even length: boxes of even width have their middle on a whole point."""
+    return 2 * ceil(length / 2)
+
+
+def _room(width: int, size: int) -> float:
+    """How long a line may be in a box of this width, in em."""
+    return (width - frame(size).stripe - 2 * frame(size).side) / size

@@ -7,7 +7,7 @@ a claim's second occurrence becomes a stub that names the first.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from argmap.model import Claim, MapIndex, Repeat, Role, Row, outline
 from argmap.text import ellipsis, one_line
@@ -40,8 +40,7 @@ WORDS = {
 """The word that stands at a box, read between the claim above and the claim in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One claim in a box."""
 
     text: str
@@ -55,8 +54,7 @@ class Cell:
         return self.implicit or self.stub
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One box: a claim, or the premises of one link that only work together."""
 
     kind: Kind

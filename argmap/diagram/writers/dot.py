@@ -26,8 +26,11 @@ _FONTS = f"{FAMILY},Arial,Helvetica,sans-serif"
 
 def quoted(text: str) -> str:
     """`text` as a double-quoted DOT string that is drawn as it reads."""
-    text = clean(text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{text}"'
+    return f'"{_escaped(text)}"'
+
+
+def _escaped(text: str) -> str:
+    return clean(text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
 
 
 def markup(text: str) -> str:
@@ -46,7 +49,7 @@ def write_dot(scene: Scene, theme: Theme = LIGHT) -> str:
             "digraph argument {",
             f'  graph [rankdir=BT, splines=polyline, nodesep=0.2, ranksep=0.3, fontname="{_FONTS}",'
             f" bgcolor={quoted(theme.background)}, pad=0.2, outputorder=edgesfirst,"
-            f" labelloc=t, labeljust=l, fontsize=18, label={_title(scene)}]",
+            f" labelloc=t, labeljust=l, {_title(scene)}]",
             f'  node [shape=box, fixedsize=true, margin=0, fontname="{_FONTS}",'
             f" fontcolor={quoted(theme.text)}]",
             f'  edge [arrowhead=none, fontname="{_FONTS}", color={quoted(theme.line)},'
@@ -86,9 +89,9 @@ class _Writer:
 
     def _table(self, box: Box, look: Look) -> str:
         empty = all(cell.hollow for cell in box.cells)
-        high = int(box.height)
+        high = box.height
         stripe = (
-            f'<TD ROWSPAN="{len(box.cells)}" FIXEDSIZE="TRUE" WIDTH="{round(box.stripe)}"'
+            f'<TD ROWSPAN="{len(box.cells)}" FIXEDSIZE="TRUE" WIDTH="{box.stripe}"'
             f' HEIGHT="{high}" BGCOLOR="{look.stripe}" VALIGN="TOP">'
             f'<FONT COLOR="{look.sign}" POINT-SIZE="10">{_SIGNS[box.kind]}</FONT></TD>'
         )
@@ -96,16 +99,16 @@ class _Writer:
         rows[0] = stripe + rows[0]
         return (
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" FIXEDSIZE="TRUE"'
-            f' WIDTH="{int(box.width)}" HEIGHT="{high}">'
+            f' WIDTH="{box.width}" HEIGHT="{high}">'
             f"<TR>{'</TR><HR/><TR>'.join(rows)}</TR></TABLE>"
         )
 
     def _cell(self, box: Box, number: int, *, empty: bool) -> str:
         cell = box.cells[number]
-        left = round(cell.text.x - box.x - box.stripe)
-        wide = int(box.width) - round(box.stripe) - left
+        left = cell.text.x - box.x - box.stripe
+        wide = box.width - box.stripe - left
         colour = f' BGCOLOR="{self.theme.background}"' if cell.hollow and not empty else ""
-        size = f' FIXEDSIZE="TRUE" HEIGHT="{int(cell.height)}"'
+        size = f' FIXEDSIZE="TRUE" HEIGHT="{cell.height}"'
         lines = '<BR ALIGN="LEFT"/>'.join(markup(line.rstrip(" ")) for line in cell.text.lines)
         join = ""
         if number:
@@ -120,23 +123,23 @@ class _Writer:
 
     def edge(self, line: Line) -> str:
         """One link, with the word at its box; an attacked link is cut at the point of attack."""
-        label = self._word(self.scene.boxes[line.box].word)
         points = list(reversed(line.points))
         look = self.theme.looks[Kind.UNDERCUT]
-        tail, head = f"n{line.box}", f"n{line.target}"
+        tail, head, style = f"n{line.box}", f"n{line.target}", ""
         if line.undercut:
             head = f"link{line.target}"
-            label += f", color={quoted(look.border)}, style=dotted, penwidth=1.5"
+            style = f"color={quoted(look.border)}, style=dotted, penwidth=1.5, "
+        label = self._word(self.scene.boxes[line.box].word)
         if line.attack is None:
-            return f"  {tail} -> {head} [{label}, pos={self._spline(points)}]"
+            return f"  {tail} -> {head} [{style}{label}, pos={self._spline(points)}]"
         point = f"link{line.box}"
         below, above = [points[0], line.attack], [line.attack, *points[1:]]
         return (
             f"  {point} [shape=diamond, style=filled, width=0.09, height=0.09,"
             f' label="", color={quoted(look.stripe)}, fillcolor={quoted(look.stripe)},'
             f" pos={self._place(line.attack)}]\n"
-            f"  {tail} -> {point} [{label}, pos={self._spline(below)}]\n"
-            f"  {point} -> {head} [pos={self._spline(above)}]"
+            f"  {tail} -> {point} [{style}{label}, pos={self._spline(below)}]\n"
+            f"  {point} -> {head} [{style}pos={self._spline(above)}]"
         )
 
     def _word(self, word: Text | None) -> str:
@@ -165,12 +168,12 @@ class _Writer:
             )
         return ["", *lines] if lines else []
 
-    def _place(self, point: Point) -> str:
-        return f'"{point[0]:.2f},{self.top - point[1]:.2f}"'
+    def _place(self, point: tuple[float, float]) -> str:
+        return f'"{point[0]:g},{self.top - point[1]:g}"'
 
     def _spline(self, points: list[Point]) -> str:
         """Straight stretches as Bézier curves, each with its ends as control points."""
-        places = [f"{x:.2f},{self.top - y:.2f}" for x, y in points]
+        places = [f"{x},{self.top - y}" for x, y in points]
         curve = places[:1]
         for start, end in pairwise(places):
             curve += [start, end, end]
@@ -178,8 +181,10 @@ class _Writer:
 
 
 def _title(scene: Scene) -> str:
-    lines = scene.heading.lines if scene.heading else ()
-    return '"' + "\\l".join(quoted(line.rstrip(" "))[1:-1] for line in (*lines, "")) + '"'
+    if scene.heading is None:
+        return 'label=""'
+    label = "".join(_escaped(line.rstrip(" ")) + "\\l" for line in scene.heading.lines)
+    return f'fontsize={scene.heading.size:g}, label="{label}"'
 
 
 def _style(look: Look) -> str:

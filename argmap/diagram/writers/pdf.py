@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram import metrics
 from argmap.diagram.fonts import FAMILY, Weight, font_file
-from argmap.diagram.scene import Box, Line, Point, Scene, Sign, Text
+from argmap.diagram.scene import Box, Line, Scene, Sign, Text
 from argmap.diagram.theme import LIGHT, Theme, polygon
 from argmap.diagram.view import Kind
 
@@ -30,10 +30,11 @@ def write_pdf(scene: Scene, theme: Theme = LIGHT) -> tuple[bytes, list[str]]:
         pagesize=(scene.width * scale, scene.height * scale),
         invariant=1,
         pageCompression=1,
-        lang="en",
+        initialFontName=_font_name(Weight.REGULAR),  # type: ignore[arg-type]
     )
     canvas.setTitle(scene.title or "Argument map")
     canvas.setSubject(scene.summary)
+    canvas.setAuthor("")
     canvas.setCreator("argmap")
     canvas.scale(scale, scale)
     _Painter(canvas, scene, theme).paint()
@@ -95,7 +96,9 @@ class _Painter:
             self.sign(sign, theme.looks[sign.kind].border)
             self.text(text)
 
-    def rectangle(self, corner: Point, width: float, height: float, colour: str) -> None:
+    def rectangle(
+        self, corner: tuple[float, float], width: float, height: float, colour: str
+    ) -> None:
         """A filled rectangle without a border."""
         self.canvas.setFillColor(colour)
         x, y = corner
@@ -122,10 +125,11 @@ class _Painter:
         for cell in box.cells:
             fill = self.theme.background if cell.hollow else look.fill
             self.rectangle((box.x, cell.y), box.width, cell.height, fill)
-        self.rectangle((box.x, box.y), box.stripe, box.height, look.stripe)
         self.pen(look.border, look.stroke, look.dashes)
         bottom = self.top - box.y - box.height
         self.canvas.rect(box.x, bottom, box.width, box.height, stroke=1, fill=0)
+        corner, high = (box.x + look.inset, box.y + look.inset), box.height - 2 * look.inset
+        self.rectangle(corner, box.stripe - look.inset, high, look.stripe)
         self.sign(box.sign, look.sign)
         self.pen(look.border, 0.6)
         for join in box.joins:
@@ -140,7 +144,8 @@ class _Painter:
     def sign(self, sign: Sign, colour: str) -> None:
         """A drawn sign."""
         self.canvas.setFillColor(colour)
-        self._path(polygon(sign), closed=True)
+        corners = polygon(sign.kind, sign.radius)
+        self._path([(sign.x + x, sign.y + y) for x, y in corners], closed=True)
 
     def text(self, text: Text) -> None:
         """Lines of text."""
@@ -153,7 +158,7 @@ class _Painter:
             written.textLine(line)
         self.canvas.drawText(written)
 
-    def _path(self, points: Iterable[Point], *, closed: bool) -> None:
+    def _path(self, points: Iterable[tuple[float, float]], *, closed: bool) -> None:
         path = self.canvas.beginPath()
         for place, (x, y) in enumerate(points):
             (path.lineTo if place else path.moveTo)(x, self.top - y)

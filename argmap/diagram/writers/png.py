@@ -21,7 +21,7 @@ LONGEST_SIDE = 16_384
 MOST_PIXELS = 64_000_000
 """Keeps the memory that rendering takes to some hundred megabytes."""
 
-_MOST_TRIED = 40
+_MOST_TRIED = 200
 """Characters that are looked up one by one for the warning."""
 
 _CJK = (

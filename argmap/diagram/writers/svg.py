@@ -4,24 +4,26 @@ Everything is said in elements and presentation attributes, so editors understan
 content security policy allows it. Text from the map only ever becomes character data.
 """
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from argmap.diagram.fonts import FAMILY, Weight
-from argmap.diagram.scene import Box, Line, Point, Scene, Sign, Text
+from argmap.diagram.scene import Box, Cell, Line, Scene, Sign, Text
 from argmap.diagram.theme import LIGHT, Look, Theme, polygon
 from argmap.diagram.view import Kind
 from argmap.diagram.writers.webfont import font_faces
-from argmap.text import clean
+from argmap.text import FORBIDDEN, clean
 
 _FALLBACK = "Arial, Helvetica, sans-serif"
+_SPECIAL = re.compile(f'[&<>"]|{FORBIDDEN.pattern}')
 
 
 def escape(text: str) -> str:
     """`text` as XML character data or attribute value; what XML cannot hold becomes U+FFFD."""
-    text = clean(text)
-    if text.isalnum():
+    if not _SPECIAL.search(text):
         return text
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")
 
 
@@ -38,11 +40,9 @@ def write_svg(
     """
     writer = _Writer(theme, spell)
     style = f"<style>{font_faces(scene.texts())}</style>\n" if embed else ""
-    size = f"{scene.width:.2f} {scene.height:.2f}"
-    wide, high = size.split()
     body = "\n".join(
         [
-            writer.lines(scene.lines),
+            *map(writer.line, scene.lines),
             *map(writer.box, scene.boxes),
             *(writer.sign(mark, theme.looks[mark.kind].stripe) for mark in scene.attacks),
             *([writer.text(scene.heading)] if scene.heading else []),
@@ -50,8 +50,8 @@ def write_svg(
         ]
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}pt" height="{high}pt"'
-        f' viewBox="0 0 {size}" role="img" aria-labelledby="title summary">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width}pt" height="{scene.height}pt"'
+        f' viewBox="0 0 {scene.width} {scene.height}" role="img" aria-labelledby="title summary">\n'
         f'<title id="title">{escape(scene.title or "Argument map")}</title>\n'
         f'<desc id="summary">{escape(scene.summary)}</desc>\n{style}'
         f'<rect width="100%" height="100%" fill="{theme.background}"/>\n'
@@ -60,64 +60,66 @@ def write_svg(
 
 
 class _Writer:
+    """What repeats for every box of a kind is spelled once."""
+
     def __init__(self, theme: Theme, spell: Callable[[str], str]) -> None:
         self.theme = theme
         self.spell = spell
-        self._frames = {kind: _frame(look) for kind, look in theme.looks.items()}
+        looks = theme.looks
+        self._filled = {kind: _rectangle(look.fill, look) for kind, look in looks.items()}
+        self._empty = {kind: _rectangle(theme.background, look) for kind, look in looks.items()}
+        self._inks: dict[Kind | None, str] = {
+            kind: f' fill="{look.border}"' for kind, look in looks.items()
+        }
+        self._inks[None] = ""
+        dotted = looks[Kind.UNDERCUT]
+        self._links = {
+            False: f'" fill="none" stroke="{theme.line}" stroke-width="1.2"/>',
+            True: f'" fill="none" stroke="{dotted.border}" stroke-width="1.5"'
+            f' stroke-dasharray="{_numbers(dotted.dashes)}"/>',
+        }
 
-    def lines(self, lines: tuple[Line, ...]) -> str:
-        """All links; those of undercuts are dotted."""
-        marked = "\n".join(map(self._line, lines))
-        return f'<g fill="none" stroke="{self.theme.line}" stroke-width="1.2">\n{marked}\n</g>'
-
-    def _line(self, line: Line) -> str:
-        points = _points(line.points)
-        if not line.undercut:
-            return f'<polyline points="{points}"/>'
-        look = self.theme.looks[Kind.UNDERCUT]
-        dashes = " ".join(map(str, look.dashes))
-        return (
-            f'<polyline points="{points}" stroke="{look.border}" stroke-width="1.5"'
-            f' stroke-dasharray="{dashes}"/>'
-        )
+    def line(self, line: Line) -> str:
+        """One link; those of undercuts are dotted."""
+        points = " ".join([f"{x},{y}" for x, y in line.points])
+        return f'<polyline points="{points}{self._links[line.undercut]}'
 
     def box(self, box: Box) -> str:
         """One box with its word, stripe, sign and text."""
-        look = self.theme.looks[box.kind]
-        empty = all(cell.hollow for cell in box.cells)
-        fill = self.theme.background if empty else look.fill
-        right, inset = box.x + box.width, look.stroke / 2
+        kind, x, y, high = box.kind, box.x, box.y, box.height
+        look = self.theme.looks[kind]
+        hollow = [cell for cell in box.cells if cell.hollow]
+        empty = len(hollow) == len(box.cells)
         parts = [
-            f'<g><rect x="{box.x:.2f}" y="{box.y:.2f}" width="{box.width:.2f}"'
-            f' height="{box.height:.2f}" fill="{fill}"{self._frames[box.kind]}/>'
+            f'<g><rect x="{x}" y="{y}" width="{box.width}" height="{high}"'
+            f"{self._empty[kind] if empty else self._filled[kind]}"
         ]
         if not empty:
-            parts += [
-                f'<rect x="{box.x + inset:.2f}" y="{cell.y + inset:.2f}"'
-                f' width="{box.width - look.stroke:.2f}" height="{cell.height - look.stroke:.2f}"'
-                f' fill="{self.theme.background}"/>'
-                for cell in box.cells
-                if cell.hollow
-            ]
-        parts.append(
-            f'<rect x="{box.x + inset:.2f}" y="{box.y + inset:.2f}" width="{box.stripe:.2f}"'
-            f' height="{box.height - look.stroke:.2f}" fill="{look.stripe}"/>'
-        )
+            parts += [self._hollow(box, cell, look.stroke) for cell in hollow]
+        start, end = _stripe(look, box.stripe)
+        parts.append(f'<path d="M{x} {y}{start}{high - 2 * look.inset:g}{end}')
         parts.append(self.sign(box.sign, look.sign))
-        for join in box.joins:
-            parts.append(
-                f'<path d="M{join.start:.2f} {join.y:.2f}H{right:.2f}" stroke="{look.border}"'
-                f' stroke-width="0.6"/>'
-            )
-        parts += [self.text(box.word)] if box.word else []
-        for number, cell in enumerate(box.cells):
-            parts += [self.text(box.joins[number - 1].text)] if number else []
-            parts.append(self.text(cell.text))
-        return "".join(parts) + "</g>"
+        if box.word:
+            parts.append(self.text(box.word))
+        parts.append(self.text(box.cells[0].text))
+        for join, cell in zip(box.joins, box.cells[1:], strict=True):
+            rule = f"M{join.start} {join.y}H{x + box.width}"
+            parts.append(f'<path d="{rule}" stroke="{look.border}" stroke-width="0.6"/>')
+            parts += [self.text(join.text), self.text(cell.text)]
+        parts.append("</g>")
+        return "".join(parts)
+
+    def _hollow(self, box: Box, cell: Cell, stroke: float) -> str:
+        return (
+            f'<rect x="{box.x + stroke / 2:g}" y="{cell.y + stroke / 2:g}"'
+            f' width="{box.width - stroke:g}" height="{cell.height - stroke:g}"'
+            f' fill="{self.theme.background}"/>'
+        )
 
     def sign(self, sign: Sign, colour: str) -> str:
         """A drawn sign."""
-        return f'<polygon points="{_points(polygon(sign))}" fill="{colour}"/>'
+        outline = _outline(sign.kind, sign.radius)
+        return f'<path d="M{sign.x} {sign.y}{outline}" fill="{colour}"/>'
 
     def legend_entry(self, entry: tuple[Sign, Text]) -> str:
         """A sign and what it means."""
@@ -127,21 +129,39 @@ class _Writer:
     def text(self, text: Text) -> str:
         """Lines of text; each but the first starts below the one before."""
         weight = ' font-weight="500"' if text.weight is Weight.MEDIUM else ""
-        colour = f' fill="{self.theme.looks[text.kind].border}"' if text.kind else ""
-        turn = f'</tspan><tspan x="{text.x:.2f}" dy="{text.leading:.2f}">'
-        lines = turn.join(map(self.spell, text.lines))
+        lines = self.spell("\n".join(text.lines))
         if len(text.lines) > 1:
-            lines = f"<tspan>{lines}</tspan>"
+            turn = f'</tspan><tspan x="{text.x}" dy="{text.leading}">'
+            lines = f"<tspan>{lines}</tspan>".replace("\n", turn)
         return (
-            f'<text x="{text.x:.2f}" y="{text.y:.2f}" font-size="{text.size:g}"'
-            f"{weight}{colour}>{lines}</text>"
+            f'<text x="{text.x}" y="{text.y}" font-size="{text.size}"'
+            f"{weight}{self._inks[text.kind]}>{lines}</text>"
         )
 
 
-def _frame(look: Look) -> str:
-    dashes = f' stroke-dasharray="{" ".join(map(str, look.dashes))}"' if look.dashes else ""
-    return f' stroke="{look.border}" stroke-width="{look.stroke:g}"{dashes}'
+@lru_cache(maxsize=64)
+def _outline(kind: Kind, radius: float) -> str:
+    """The outline of a sign as path data, relative to its centre."""
+    data = "m"
+    before = (0.0, 0.0)
+    for x, y in polygon(kind, radius):
+        data += f"{x - before[0]:.2f} {y - before[1]:.2f} "
+        before = (x, y)
+    return data.rstrip() + "z"
 
 
-def _points(points: tuple[Point, ...] | list[Point]) -> str:
-    return " ".join([f"{x:.2f},{y:.2f}" for x, y in points])
+def _numbers(numbers: tuple[float, ...]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def _rectangle(fill: str, look: Look) -> str:
+    dashes = f' stroke-dasharray="{_numbers(look.dashes)}"' if look.dashes else ""
+    return f' fill="{fill}" stroke="{look.border}" stroke-width="{look.stroke}"{dashes}/>'
+
+
+@lru_cache(maxsize=64)
+def _stripe(look: Look, wide: int) -> tuple[str, str]:
+    """What comes before and behind the height of a stripe, relative to its box."""
+    inset = look.inset
+    across = wide - inset
+    return f"m{inset:g} {inset:g}h{across:g}v", f'h-{across:g}z" fill="{look.stripe}"/>'

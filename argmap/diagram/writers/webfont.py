@@ -8,14 +8,18 @@ from io import BytesIO
 from argmap.diagram.fonts import FAMILY, Weight, font_file
 from argmap.diagram.scene import Text
 
+_ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "‘’“”–—…"
+"""Letters that are embedded in any case, so that the text can be edited."""
+
 
 def font_faces(texts: Iterable[Text]) -> str:
     """CSS that embeds what these texts use of the bundled font. The same texts give the same."""
-    letters: dict[Weight, set[str]] = {}
+    letters: dict[Weight, list[str]] = {}
     for text in texts:
-        letters.setdefault(text.weight, set()).update(*text.lines)
+        letters.setdefault(text.weight, [_ALWAYS]).extend(text.lines)
     return "".join(
-        _font_face(weight, "".join(sorted(letters[weight]))) for weight in sorted(letters)
+        _font_face(weight, "".join(sorted(set("".join(letters[weight])))))
+        for weight in sorted(letters)
     )
 
 
