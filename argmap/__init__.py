@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.errors import Diagnostic, Severity, Span
     from argmap.model import Citation, Claim, Link, LinkKind, Map, MapIndex, Source
-    from argmap.store import Loaded, load, loads, write_map
+    from argmap.store import Loaded, load, loads
+    from argmap.store.write import write_map
 
 __version__ = "0.1.0"
 
@@ -28,7 +29,7 @@ _HOMES = {
     "Span": "argmap.errors",
     "load": "argmap.store",
     "loads": "argmap.store",
-    "write_map": "argmap.store",
+    "write_map": "argmap.store.write",
 }
 
 __all__ = [

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from argmap.model import Citation, Claim, Link, LinkKind, Map, Source, link_id
-from argmap.store import write_map
+from argmap.store.write import write_map
 
 _SUBJECTS = ("The council", "A toll", "Free travel", "The new line", "Every district")
 _VERBS = ("would cut", "may raise", "does not change", "could double", "has already lowered")

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from argmap.model import Claim, Link, LinkKind, Map, link_id
-from argmap.store import write_map
+from argmap.store.write import write_map
 from argmap.tui.app import BrowserApp
 from argmap.tui.mapfile import MapFile
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _WORDS = "A city that drops bus fares may see more riders than its depots can carry, they say"
 _EMPTY = "from textual.app import App; App().run()"
-_BROWSER = "import sys; from argmap.tui import run; run(sys.argv[1])"
+_BROWSER = "import sys; from argmap.cli.main import main; main(['open', sys.argv[1]])"
 _FRAME = b"\x1b[1;1H"
 _RUNS = 7
 _BETWEEN_KEYS = 0.03

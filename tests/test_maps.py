@@ -9,7 +9,8 @@ from argmap.cli.formats import Choices, all_formats
 from argmap.formats.registry import format_named
 from argmap.model import LinkKind, Map, outline, sides
 from argmap.sources import Opened, open_map
-from argmap.store import loads, write_map
+from argmap.store import loads
+from argmap.store.write import write_map
 
 PROJECT = Path(__file__).parent.parent
 MAPS = sorted((PROJECT / "maps").glob("*.yaml"))

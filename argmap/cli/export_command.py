@@ -8,7 +8,7 @@ from argmap.cli.output import complain, say, say_bytes
 from argmap.cli.shared import add_map, open_with_progress, report_errors, source_files
 from argmap.errors import UsageError
 from argmap.formats.registry import Format, format_for, format_named
-from argmap.store import write_file
+from argmap.store.files import write_file
 
 _BINARY = {"png", "pdf"}
 

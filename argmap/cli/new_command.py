@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from argmap.cli.output import say
-from argmap.store import write_file
+from argmap.store.files import write_file
 from argmap.store.starter import starter_map
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from argmap.cli.output import tell
 from argmap.cli.shared import add_source, open_with_progress, report_errors, source_files
-from argmap.cli.show_command import show
 from argmap.errors import UsageError
 
 
@@ -28,6 +27,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; prints the outline where there is no terminal to browse in."""
     path = options.map or _only_map()
     if not _is_terminal():
+        from argmap.cli.show_command import show  # noqa: PLC0415 - not on the way to the screen
+
         opened = open_with_progress(path, source_files(options))
         show(opened, ascii_only=options.ascii)
         tell("argmap: there is no terminal to browse in, so this is the outline (argmap show)")

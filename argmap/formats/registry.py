@@ -12,7 +12,7 @@ from argmap.formats.map_json import generate_json
 from argmap.formats.outline_markdown import generate_markdown
 from argmap.formats.outline_text import generate_outline
 from argmap.sources import Opened
-from argmap.store import write_map
+from argmap.store.write import write_map
 from argmap.text import nearest
 
 

@@ -12,7 +12,7 @@ class Map(Frozen):
     title: str = ""
     summary: str = Field("", description="two or three sentences: alt text and slides")
     motion: str = Field("", description="id of the claim under debate; empty: the first root")
-    sides: Sides = Sides()
+    sides: Sides = Field(default_factory=Sides)
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()

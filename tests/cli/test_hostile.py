@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.cli.formats import Choices, all_formats
-from argmap.store import write_map
+from argmap.store.write import write_map
 from tests.cli.run import Runner
 from tests.hostile import hostile_yaml
 from tests.maps import chain

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from argmap.model import Map
 from argmap.sources import Opened, open_map, with_sources
-from argmap.store import loads, write_map
+from argmap.store import loads
+from argmap.store.write import write_map
 
 PAPER = "Modelling for the *centre* showed\na tenth fewer car trips.\n"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import FileError
-from argmap.store import write_file
+from argmap.store.files import write_file
 
 
 def test_mode_and_link_of_an_existing_file_are_kept(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from argmap.errors import FileError
 from argmap.model import LinkKind
-from argmap.store import Loaded, load, loads, write_map
+from argmap.store import Loaded, load, loads
+from argmap.store.write import write_map
 from tests.maps import TEACHING, chain
 
 

@@ -4,8 +4,9 @@ import yaml
 from hypothesis import given, settings
 
 from argmap.model import Map
-from argmap.store import loads, write_map
+from argmap.store import loads
 from argmap.store.quoting import block, quote
+from argmap.store.write import write_map
 from argmap.text import FORBIDDEN
 from tests.maps import TEACHING, chain, maps, texts
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from argmap.errors import ArgmapError, Diagnostic, Span
 from argmap.model import Citation, Claim, Link, LinkKind, Map, Source, link_id
 from argmap.sources import Opened
-from argmap.store import write_map
+from argmap.store.write import write_map
 from argmap.text import FORBIDDEN, clean
 from argmap.tui.app import BrowserApp
 from argmap.tui.mapfile import MapFile
