@@ -1,0 +1,82 @@
+"""PNG: text is really drawn, size and memory are bounded, missing letters are named."""
+
+import struct
+import zlib
+
+import pytest
+
+from argmap.diagram import Options, draw
+from argmap.diagram.compose import compose
+from argmap.diagram.view import view
+from argmap.diagram.writers import png
+from argmap.errors import UsageError
+from argmap.model import MapIndex
+from tests.diagram.maps import buses, chain, claim, indexed
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", data[16:24])
+    return int(width), int(height)
+
+
+def pixels_of(data: bytes) -> bytes:
+    """The picture's compressed rows, unpacked: equal pictures give equal bytes."""
+    rows, at = b"", 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at : at + 8])
+        if kind == b"IDAT":
+            rows += data[at + 8 : at + 8 + length]
+        at += 12 + length
+    return zlib.decompress(rows)
+
+
+@pytest.mark.parametrize(("dpi", "zoom"), [(72, 1), (144, 2), (36, 0.5)])
+def test_the_size_follows_the_resolution(dpi: int, zoom: float) -> None:
+    scene = compose(view(buses()))
+    size = size_of(draw(buses(), "png", Options(dpi=dpi)).data)
+    assert size == (round(scene.width * zoom), round(scene.height * zoom))
+
+
+def test_other_text_gives_another_picture_of_the_same_size() -> None:
+    one = draw(indexed(claim("a", "Trams are late.")), "png").data
+    other = draw(indexed(claim("a", "Buses are late.")), "png").data
+    assert size_of(one) == size_of(other)
+    assert pixels_of(one) != pixels_of(other)
+
+
+def test_drawing_twice_gives_the_same_bytes() -> None:
+    assert draw(buses(), "png").data == draw(buses(), "png").data
+
+
+def test_a_picture_too_long_is_drawn_coarser_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(png, "LONGEST_SIDE", 500)
+    picture = draw(chain(40), "png")
+    assert max(size_of(picture.data)) <= 500
+    assert "At 144 dpi the picture would be too large" in picture.warnings[0]
+
+
+def test_a_picture_of_too_many_pixels_is_drawn_coarser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(png, "MOST_PIXELS", 10_000)
+    width, height = size_of(draw(buses(), "png").data)
+    assert 8_000 < width * height < 11_000
+
+
+def test_letters_that_nothing_can_draw_are_named() -> None:
+    picture = draw(indexed(claim("a", "A private sign: \ue123.")), "png")
+    assert picture.warnings == ("No font on this machine was found to draw: \ue123",)
+    assert size_of(picture.data)[0] > 0
+
+
+def test_plain_text_warns_of_nothing() -> None:
+    assert draw(buses(), "png").warnings == ()
+
+
+def test_an_empty_map_gives_a_picture() -> None:
+    empty: MapIndex = indexed()
+    assert size_of(draw(empty, "png").data)[0] > 100
+
+
+def test_no_resolution_is_refused() -> None:
+    with pytest.raises(UsageError, match="0 dpi"):
+        draw(buses(), "png", Options(dpi=0))
