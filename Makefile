@@ -34,7 +34,7 @@ exports: $(VENV)/.run
 	  $(BIN)/argmap export $$map -o $$name.svg -o $$name.png -o $$name.pdf -o $$name.dot -o $$name.md || exit 1; done
 
 bench: $(VENV)/.test
-	for f in benchmarks/*.py; do $(BIN)/python $$f || exit 1; done
+	for name in startup loading diagram tui; do $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 clean:
 	rm -rf $(VENV) demo build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
