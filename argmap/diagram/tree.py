@@ -30,6 +30,7 @@ SLIDE = (888, 454)
 """Width and height of the drawing on a 13.33 x 7.5 inch slide, less margins and title."""
 
 _WIDER = 1.8
+_MOTION_WIDER = 2.6
 _NARROWEST = 0.6
 _MOTION_SHARE = 0.0135
 _MOTION_SIZES = (15, 40)
@@ -137,11 +138,11 @@ class Measured:
     def wide(self, place: int) -> int:
         """Width of a box above columns of its own: roomy, but no wider than its text."""
         least, size = self.width[place], self.size(place)
-        most = _even(least * _WIDER * max(1.0, 0.8 * size / BODY))
+        wider = _WIDER if place != self.tree.roots[0] else _MOTION_WIDER * size / BODY
         if place not in self._one_line:
             around = frame(size).stripe + 2 * frame(size).side
             self._one_line[place] = _even(size * self.tree.one_line(place) + around + 1)
-        return max(least, min(most, self._one_line[place]))
+        return max(least, min(_even(least * wider), self._one_line[place]))
 
     def wide_height(self, place: int) -> int:
         """Height of the same box."""

@@ -20,7 +20,11 @@ def write_file(path: str | Path, data: bytes, *, new: bool = False) -> None:
             target = target.resolve()
         if target.is_dir():
             raise FileError(f"{path}: this is a folder", "Name a file in it.")
-        _replace(target, data, new=new)
+        if target.exists() and not target.is_file() and not new:
+            # A device or a pipe takes what is written; it must not be replaced by a file.
+            target.write_bytes(data)
+        else:
+            _replace(target, data, new=new)
     except FileExistsError:
         raise FileError(
             f"{path}: there is a file of this name already",

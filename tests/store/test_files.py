@@ -46,6 +46,18 @@ def test_failed_write_leaves_the_old_file_and_no_litter(
     assert len(list(tmp_path.iterdir())) == 1
 
 
+def test_pipe_is_written_to_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_file(pipe, b"through")
+        assert os.read(reader, 100) == b"through"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("name", ["", "missing/map.yaml", "nul\0"])
 def test_impossible_places_are_named(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileError):
