@@ -18,7 +18,7 @@ from argmap.diagram.writers.svg import escape, write_svg
 LONGEST_SIDE = 16_384
 """Pixels. Many programs refuse larger pictures."""
 
-MOST_PIXELS = 64_000_000
+MOST_PIXELS = 40_000_000
 """Keeps the memory that rendering takes to some hundred megabytes."""
 
 _MOST_TRIED = 200
@@ -43,7 +43,7 @@ def write_png(scene: Scene, dpi: int = 144, theme: Theme = LIGHT) -> tuple[bytes
     if zoom > fitting:
         warnings.append(
             f"At {dpi} dpi the picture would be too large; it was drawn at"
-            f" {max(1, int(fitting * 72))} dpi. SVG and PDF have no such limit."
+            f" {max(1, int(fitting * 72))} dpi. SVG has no such limit."
         )
         zoom = fitting
     missing = metrics.uncovered(line for text in scene.texts() for line in text.lines)
