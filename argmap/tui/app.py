@@ -47,13 +47,13 @@ class BrowserApp(App[ArgmapError]):
         self.animation_level = "none"
         self.reading = reading
         self.marks = ASCII if ascii_only else UNICODE
-        self.fixed_colours = no_color
+        self._no_color = no_color
         if ascii_only:
             ScrollBar.renderer = _AsciiScrollBar
 
     def get_default_screen(self) -> Screen[None]:
         """The browser itself."""
-        return BrowseScreen(self.reading, self.marks)
+        return BrowseScreen(self.reading, self.marks, fixed_colours=self._no_color)
 
     def on_ready(self) -> None:
         """Collect garbage again where that was put off, leaving out what is here to stay."""

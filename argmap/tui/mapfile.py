@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,34 @@ class Reading:
             UsageError: a file was named for a source that the map does not have.
         """
         return self._future.result()
+
+
+class Change(Enum):
+    """What happened to a file since it was read."""
+
+    NEWER = "newer"
+    GONE = "gone"
+
+
+class Watch:
+    """Notices when the file of a reading changes or is lost."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._file = reading.file
+        self._stamp = reading.stamp
+        self._gone = False
+
+    def look(self) -> Change | None:
+        """What happened since the last look; each event is told once."""
+        stamp = self._file.stamp()
+        if stamp is None:
+            lost = self._stamp is not None and not self._gone
+            self._gone = self._gone or lost
+            return Change.GONE if lost else None
+        if stamp == self._stamp and not self._gone:
+            return None
+        self._stamp, self._gone = stamp, False
+        return Change.NEWER
 
 
 class StoppedReading(Exception):  # noqa: N818 - nothing went wrong

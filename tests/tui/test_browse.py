@@ -19,6 +19,7 @@ from argmap.tui.mapfile import MapFile, StoppedReading
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.screens.diagnostics import DiagnosticsScreen
 from argmap.tui.screens.help import HelpScreen
+from argmap.tui.widgets.details import Details
 from tests.golden import check_golden
 from tests.maps import TEACHING
 from tests.tui.screens import Scenario, browse, opened, screen_text, until
@@ -128,6 +129,18 @@ def test_the_details_take_a_narrow_screen_and_give_it_back(teaching: Path) -> No
         assert "Supported by" not in screen_text(screen)
 
     browse(teaching, switch, size=(80, 24))
+
+
+def test_details_stay_scrolled_until_the_cursor_moves(teaching: Path) -> None:
+    async def scroll(screen: BrowseScreen, pilot: Play) -> None:
+        details = screen.query_one(Details)
+        await pilot.press("tab", "j", "j")
+        await pilot.pause(0.15)
+        assert details.scroll_offset.y == 2
+        await pilot.press("escape", "j")
+        await until(pilot, lambda: details.scroll_offset.y == 0)
+
+    browse(teaching, scroll, size=(60, 8))
 
 
 def test_what_happens_behind_the_details_shows_when_the_outline_is_back(teaching: Path) -> None:

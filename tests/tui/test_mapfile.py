@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import FileError, UsageError
-from argmap.tui.mapfile import MapFile
+from argmap.tui.mapfile import Change, MapFile, Watch
 from argmap.tui.run import run
 from argmap.tui.theme import chosen
 from tests.maps import TEACHING
@@ -34,7 +34,25 @@ def test_the_stamp_changes_with_the_file(tmp_path: Path) -> None:
     before = file.stamp()
     os.utime(path, ns=(1, 1))
     assert file.stamp() != before
-    assert MapFile("-").stamp() is None
+
+
+def test_each_change_of_a_file_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(TEACHING, "utf-8")
+    watch = Watch(MapFile(str(path)).read())
+    assert watch.look() is None
+    os.utime(path, ns=(1, 1))
+    assert [watch.look(), watch.look()] == [Change.NEWER, None]
+    path.unlink()
+    assert [watch.look(), watch.look()] == [Change.GONE, None]
+    path.write_text(TEACHING, "utf-8")
+    os.utime(path, ns=(1, 1))
+    assert [watch.look(), watch.look()] == [Change.NEWER, None]
+
+
+def test_standard_input_never_changes() -> None:
+    file = MapFile("-")
+    assert file.stamp() is None
 
 
 def test_a_missing_file_is_told_before_the_screen_opens(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
 
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, Severity
+from argmap.text import count
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
 from argmap.tui.facts import facts, title
-from argmap.tui.mapfile import Reading
+from argmap.tui.mapfile import Change, Reading, Watch
 from argmap.tui.marks import ASCII, Marks
 from argmap.tui.search import Search
 from argmap.tui.state import BrowseState
@@ -52,18 +53,18 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         for command in COMMANDS
     ]
 
-    def __init__(self, reading: Reading, marks: Marks) -> None:
+    def __init__(self, reading: Reading, marks: Marks, *, fixed_colours: bool = False) -> None:
         super().__init__()
         self.file = reading.file
         self.marks = marks
+        self._fixed_colours = fixed_colours
         self.state = BrowseState(reading.result()) if reading.done else BrowseState.empty()
         self.search: Search | None = None
         self._search_bar: SearchBar | None = None
         self._numbers = False
-        self._stamp = reading.stamp
+        self._watch = Watch(reading)
         self._reading: Reading | None = None if reading.done else reading
         self._first_reading = self._reading
-        self._vanished = False
         self._pending_details: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -137,20 +138,16 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def _start_reading(self) -> None:
         self._reading = self.file.read()
-        self._stamp = self._reading.stamp
         self._follow_reading()
 
     def _look_after_file(self) -> None:
         if self._reading is not None:
             return
-        stamp = self.file.stamp()
-        if stamp is None:
-            if self._stamp is not None and not self._vanished:
+        match self._watch.look():
+            case Change.GONE:
                 self._say("The file is gone. What was read last still shows.", "warning")
-            self._vanished = self._stamp is not None
-        elif stamp != self._stamp or self._vanished:
-            self._vanished = False
-            self._start_reading()
+            case Change.NEWER:
+                self._start_reading()
 
     def _follow_reading(self) -> None:
         reading = self._reading
@@ -177,8 +174,9 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.sync()
         self._show_details()
         if not first:
-            self._say("Reloaded.")
-        if not self.state.rows:
+            errors = self.state.severities[Severity.ERROR]
+            self._say(f"Reloaded, with {count(errors, 'error')}." if errors else "Reloaded.")
+        if not self.state.rows and self.is_current:
             self.show_diagnostics()
 
     # -- searching -----------------------------------------------------------------------
@@ -187,6 +185,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Show the line to type a search in."""
         from argmap.tui.widgets.searchbar import SearchBar  # noqa: PLC0415 - when wanted
 
+        if self._search_bar is not None:
+            return
         self.search = Search(self.state)
         self._keys.display = False
         self._search_bar = SearchBar()
@@ -310,7 +310,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def choose_theme(self) -> None:
         """Offer other colours."""
-        if getattr(self.app, "fixed_colours", False):
+        if self._fixed_colours:
             self._say("Colours are switched off (NO_COLOR), so there is no theme to choose.")
         else:
             self.app.search_themes()
