@@ -5,6 +5,8 @@ from pathlib import PurePath
 from argmap.errors import Severity
 from argmap.model import Side
 from argmap.text import count
+from argmap.tui.commands import key_name
+from argmap.tui.commands.view import Diagnostics
 from argmap.tui.pieces import Line, Piece
 from argmap.tui.search import Search
 from argmap.tui.state import BrowseState
@@ -22,7 +24,9 @@ def facts(state: BrowseState, search: Search | None = None, instead: str = "") -
     line: Line = []
     for severity in (Severity.ERROR, Severity.WARNING):
         if found := state.severities[severity]:
-            line.append(Piece(severity.value, f"{count(found, severity.value)}  "))
+            line.append(Piece(severity.value, f"{count(found, severity.value)} "))
+    if line:
+        line.append(Piece("faint", f"({key_name(Diagnostics.keys[0])})  "))
     if search is not None and search.summary():
         line.append(Piece("match", f" {search.query.strip()[:20]}: {search.summary()} "))
         line.append(Piece("text", "  "))

@@ -193,7 +193,7 @@ def test_a_broken_map_opens_and_lists_what_is_the_matter(tmp_path: Path) -> None
     path.write_text(TEACHING.replace("implicit: true", "implicit: perhaps"), "utf-8")
 
     async def look(screen: BrowseScreen, pilot: Play) -> None:
-        assert "1 error" in screen_text(screen)
+        assert "1 error (d)" in screen_text(screen)
         await pilot.press("d")
         assert "error AM1" in screen_text(screen)
         await pilot.press("j", "k", "enter")
