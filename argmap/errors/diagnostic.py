@@ -1,8 +1,8 @@
 """Where in a file something stands, and what is the matter with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.errors.catalogue import CATALOGUE
 from argmap.text import clean, ellipsis, width
@@ -16,8 +16,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in Unicode code points."""
 
     path: str
@@ -27,8 +26,7 @@ class Span:
     """Code points on the first line, for the carets under the excerpt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing that is the matter with a map, where it is, and what to do about it."""
 
     code: str

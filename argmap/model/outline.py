@@ -8,6 +8,7 @@ link is spelled out exactly once, and the outline is as long as the map, whateve
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.model.index import MapIndex
 from argmap.model.link import Link, LinkKind
@@ -31,8 +32,7 @@ class Repeat(StrEnum):
     CYCLE = "cycle"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One occurrence of a claim, or (where `claim` is None) one group of joint premises."""
 
     key: str

@@ -7,6 +7,7 @@ Markdown, markup that a reader does not see can be left out as well.
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 _SINGLE_QUOTES = "‘’‚‛′`´‹›"
 _DOUBLE_QUOTES = "“”„‟″«»"
@@ -27,7 +28,7 @@ _WIDENING = r"[\xdf\u0130\u0149\u01f0\u0390\u03b0\u0587\u1e96-\u1e9e\u1f50-\u1ff
 _DASH = rf"[\-{_DASHES}]"
 _COMMON = rf"(?P<dash>\s*{_DASH}(?:{_DASH}|\s)+|\s+{_DASH})|(?P<dots>…)|(?P<wide>{_WIDENING})"
 
-_PLAIN = re.compile(rf"{_COMMON}|(?P<space>\s{{2,}})|(?P<drop>{_INVISIBLE})")
+_PLAIN = rf"{_COMMON}|(?P<space>\s{{2,}})|(?P<drop>{_INVISIBLE})"
 
 _LINE_MARK = (
     r"(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\#{1,6}(?=\s)"  # quotes, bullets, numbers, headings
@@ -42,10 +43,9 @@ _INLINE_MARKUP = (
     r"|\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*){0,3}\)|\[[^\[\]]*\])"
     r"|\[\^[^\[\]\s]+\]"
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = (
     rf"(?P<space>(?:{_LINE_START}|\n|\s(?=\s))(?:{_LINE_START}|\s)*)"
-    rf"|(?P<escape>\\[!-/:-@\[-`{{-~])|{_COMMON}|(?P<drop>{_INVISIBLE}|{_INLINE_MARKUP})",
-    re.MULTILINE,
+    rf"|(?P<escape>\\[!-/:-@\[-`{{-~])|{_COMMON}|(?P<drop>{_INVISIBLE}|{_INLINE_MARKUP})"
 )
 _REPLACEMENTS = {"dash": "-", "dots": "...", "space": " ", "drop": ""}
 
@@ -100,9 +100,15 @@ class _Builder:
         return Folded("".join(self._texts), self._at, self._begins, self._ends)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: most commands never fold a text."""
+    return re.compile(pattern, re.MULTILINE)
+
+
 def fold(text: str, *, without_markup: bool = False) -> Folded:
     """`text` in the form in which texts are compared; with Markdown's markup left out if asked."""
-    pattern = _MARKDOWN if without_markup else _PLAIN
+    pattern = _compiled(_MARKDOWN if without_markup else _PLAIN)
     builder = _Builder()
     done = 0
     for match in pattern.finditer(text):
@@ -120,7 +126,7 @@ def fold(text: str, *, without_markup: bool = False) -> Folded:
 
 def without_markup(text: str) -> str:
     """Markdown as a reader sees it: markup left out, line ends and runs of space as one space."""
-    return _MARKDOWN.sub(_as_read, text)
+    return _compiled(_MARKDOWN).sub(_as_read, text)
 
 
 def _as_read(match: re.Match[str]) -> str:

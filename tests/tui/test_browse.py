@@ -223,11 +223,11 @@ def test_a_file_without_a_claim_shows_its_diagnostics_at_once(tmp_path: Path) ->
 
 def test_the_palette_finds_commands_and_claims(teaching: Path) -> None:
     async def find(screen: BrowseScreen, pilot: Play) -> None:
-        await pilot.press("colon", *"ring road")
+        await pilot.press("colon", *"ring r")
         await until(pilot, lambda: "Most cars" in screen_text(screen))
         await pilot.press("enter")
         await until(pilot, lambda: under_cursor(screen) == "ring")
-        await pilot.press("ctrl+p", *"or fold all")
+        await pilot.press("ctrl+p", *"fold a")
         await until(pilot, lambda: "fold all but the first" in screen_text(screen))
         await pilot.press("enter")
         await until(pilot, lambda: not screen.state.all_unfolded)
