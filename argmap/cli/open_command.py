@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "map", metavar="MAP", nargs="?", help="map file; without it, the only map of this folder"
     )
     add_source(parser)
-    parser.add_argument("--theme", metavar="NAME", help="colours; Ctrl+P lists them")
+    parser.add_argument("--theme", metavar="NAME", help="colours; the key t lists them")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
     parser.add_argument(
         "--no-color", action="store_true", help="use no colour (as NO_COLOR=1 does)"
