@@ -4,6 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The suite tries the same examples each time, so that a change is judged by what it changed.
+# ARGMAP_EXPLORE=1 looks for new ones.
+settings.register_profile("suite", derandomize=not os.environ.get("ARGMAP_EXPLORE"), deadline=None)
+settings.load_profile("suite")
 
 PROJECT = Path(__file__).parent.parent
 ARTICLE = PROJECT.parent / "shared" / "article" / "when-borders-blur.txt"

@@ -2,10 +2,12 @@
 
 import base64
 import re
+import time
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,10 +15,13 @@ from argmap.diagram import draw
 from argmap.diagram.compose import compose
 from argmap.diagram.view import View, view
 from argmap.diagram.writers.svg import escape, write_svg
+from argmap.diagram.writers.webfont import subset_font
 from argmap.model import MapIndex
+from argmap.store import loads
 from argmap.text import clean
 from tests.diagram.maps import buses, chain, hostile, indexed
 from tests.golden import check_golden
+from tests.maps import TEACHING
 
 SVG = "{http://www.w3.org/2000/svg}"
 GOLDEN = Path(__file__).parent / "golden"
@@ -117,3 +122,11 @@ def test_a_small_map_is_drawn_as_before() -> None:
 
 def test_a_chain_of_5000_is_drawn() -> None:
     assert len(texts(drawn(chain(5_000)))) == 5_000 + 4_999 + 1
+
+
+def test_the_same_picture_is_the_same_file_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = loads(TEACHING).index
+    first = draw(index, "svg").data
+    subset_font.cache_clear()
+    monkeypatch.setattr(time, "time", lambda: 4_000_000_000.0)
+    assert draw(index, "svg").data == first

@@ -130,4 +130,4 @@ def test_no_line_is_wider_than_the_pane(argument_map: Map, cells: int) -> None:
     for place in range(len(state.rows)):
         state.goto(place)
         for line in describe(state, cells, marks=ASCII):
-            assert sum(width(piece.text) for piece in line) <= cells
+            assert width("".join(piece.text for piece in line)) <= cells

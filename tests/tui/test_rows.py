@@ -98,5 +98,5 @@ def test_no_line_is_wider_than_the_sheet(argument_map: Map, cells: int, marks: M
     sheet = Sheet(state, cells, marks=marks)
     for y in range(sheet.height):
         line = sheet.line(y)
-        assert sum(width(piece.text) for piece in line) <= cells
+        assert width("".join(piece.text for piece in line)) <= cells
         assert "\n" not in "".join(piece.text for piece in line)

@@ -41,7 +41,7 @@ def subset_font(weight: Weight, letters: str) -> bytes:
         layout_features=[], hinting=False, name_IDs=[1, 2], recalc_timestamp=False
     )
     options.drop_tables += ["GSUB", "GPOS", "GDEF"]
-    with TTFont(font_file(weight), lazy=True) as font:
+    with TTFont(font_file(weight), lazy=True, recalcTimestamp=False) as font:
         subsetter = subset.Subsetter(options)
         subsetter.populate(text=letters)
         subsetter.subset(font)
