@@ -21,15 +21,11 @@ def report_unknown_key(report: Report, key: Scalar, known: Iterable[str], where:
     names = list(known)
     guess = nearest(key.value, names)
     remedy = f"Did you mean `{guess}`?" if guess else f"Known here: {', '.join(names)}."
-    _report_at(report, key, "AM104", f"`{key.value}` is not a key of {where}", remedy)
+    report_at(report, key, "AM104", f"`{key.value}` is not a key of {where}", remedy)
 
 
 def report_at(report: Report, node: Node, code: str, message: str, remedy: str = "") -> None:
     """Note something about a node."""
-    _report_at(report, node, code, message, remedy)
-
-
-def _report_at(report: Report, node: Node, code: str, message: str, remedy: str) -> None:
     mark = node.mark
     report.add(
         code, message, line=mark.line + 1, column=mark.column + 1, length=node.length, remedy=remedy
@@ -85,7 +81,7 @@ def _report_fault(
         report_unknown_key(report, key, known, f"`{inside[-1]}`")
         return
     code, message, remedy = _say(fault.error, name)
-    _report_at(report, node, code, message, remedy)
+    report_at(report, node, code, message, remedy)
 
 
 def _say(error: Any, name: str) -> tuple[str, str, str]:  # noqa: ANN401 - pydantic's error dict
