@@ -112,6 +112,17 @@ def read_nodes(text: str, report: Report, progress: Progress | None = None) -> N
             progress(event.start_mark.index / total)
 
 
+def report_too_deep(report: Report, mark: Mark) -> None:
+    """Note that nesting passes the limit, whether ours or libyaml's own, and where."""
+    report.add(
+        "AM004",
+        f"the nesting is deeper than {MAX_DEPTH:,} levels; reading stopped here",
+        line=mark.line + 1,
+        column=mark.column + 1,
+        remedy="Write deep claims at the top level and name them with `ref: ID`.",
+    )
+
+
 class _Builder:
     """Takes one event after the other and hangs the nodes together."""
 
@@ -175,12 +186,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_decoration(event)
         if len(self._stack) >= MAX_DEPTH:
-            self._add(
-                "AM004",
-                f"the nesting is deeper than {MAX_DEPTH:,} levels; reading stopped here",
-                event.start_mark,
-                "Write deep claims at the top level and name them with `ref: ID`.",
-            )
+            report_too_deep(self.report, event.start_mark)
             return False
         if self._key_is_due():
             self._add(

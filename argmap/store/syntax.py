@@ -5,12 +5,14 @@ from typing import NamedTuple
 from yaml.error import Mark, MarkedYAMLError, YAMLError
 
 from argmap.store.decode import Progress, lines_of
-from argmap.store.nodes import Node, YamlProblem, read_nodes
+from argmap.store.nodes import Node, YamlProblem, read_nodes, report_too_deep
 from argmap.store.report import Report
 
 _WORK_LIMIT = 20_000_000
 """Characters that may be read again to get behind syntax errors."""
 _MAX_ATTEMPTS = 20
+_TOO_DEEP = "maximum nesting depth"
+"""libyaml's own words from 0.2.6 on, whose limit is as high as ours."""
 
 
 class _Plain(NamedTuple):
@@ -103,6 +105,10 @@ def read_through(text: str, report: Report, progress: Progress | None = None) ->
         try:
             root = read_nodes(text, scratch, progress)
         except YamlProblem as problem:
+            if _TOO_DEEP in str(problem.error):
+                report_too_deep(scratch, _problem_mark(problem.error))
+                _pass_on(scratch, report)
+                return problem.root
             first_part = problem.root if attempt == 0 else first_part
             plain, mark = _plainly(problem.error)
             report.add(
@@ -117,10 +123,14 @@ def read_through(text: str, report: Report, progress: Progress | None = None) ->
                 break
             text = "\n".join(lines)
             continue
-        for found in scratch.diagnostics():
-            report.add_at(found.code, found.message, found.span, found.remedy)
+        _pass_on(scratch, report)
         return root
     return first_part
+
+
+def _pass_on(scratch: Report, report: Report) -> None:
+    for found in scratch.diagnostics():
+        report.add_at(found.code, found.message, found.span, found.remedy)
 
 
 def _leave_out(lines: list[str], marks: tuple[Mark, Mark]) -> bool:
