@@ -9,7 +9,7 @@ from argmap.errors.diagnostic import (
     has_errors,
     in_reading_order,
 )
-from argmap.errors.exceptions import ArgmapError, FileError, MissingComponent, UsageError
+from argmap.errors.exceptions import ArgmapError, FileError, MissingComponent, RefusedEdit, UsageError
 
 __all__ = [
     "CATALOGUE",
@@ -18,6 +18,7 @@ __all__ = [
     "Entry",
     "FileError",
     "MissingComponent",
+    "RefusedEdit",
     "Severity",
     "Span",
     "UsageError",

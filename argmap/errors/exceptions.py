@@ -2,6 +2,7 @@
 
     ArgmapError              anything a user can mend; its text is one clear sentence
     ├── UsageError           the command line asks for what does not exist or fit    (exit 2)
+    ├── RefusedEdit          an edit would leave the map without sense               (exit 1)
     ├── FileError            a file cannot be read or written                        (exit 3)
     └── MissingComponent     a program, font or package is not on the machine        (exit 3)
 
@@ -24,6 +25,10 @@ class UsageError(ArgmapError):
     """The command line asks for what does not exist or fit."""
 
     exit_code = 2
+
+
+class RefusedEdit(ArgmapError):  # noqa: N818 - reads as what it is
+    """An edit that would leave the map without sense; nothing was changed."""
 
 
 class FileError(ArgmapError):
