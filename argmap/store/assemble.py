@@ -30,6 +30,22 @@ class Spans:
 
 
 @dataclass(slots=True)
+class Traces:
+    """From which nodes of the file its claims and links were read; for writing edits back."""
+
+    root: Mapping | None = None
+    claims: dict[int, str] = field(default_factory=dict)
+    """Claim ids by `id()` of the entries that state them."""
+    links: dict[int, str] = field(default_factory=dict)
+    """Link ids by `id()` of: the entry, the text behind `ref`, or the key `joint`."""
+    nameless: list[str] = field(default_factory=list)
+
+    def unnamed(self) -> frozenset[str]:
+        """The claims whose id is not in the file."""
+        return frozenset(self.nameless)
+
+
+@dataclass(slots=True)
 class Assembly:
     """What became of the entries of one file."""
 
@@ -37,11 +53,15 @@ class Assembly:
     links: list[Link]
 
 
-def assemble(reader: EntryReader, report: Report, spans: Spans) -> Assembly:
-    """The claims and links of all entries that were read; fills in their `spans`."""
+def assemble(reader: EntryReader, report: Report, spans: Spans, traces: Traces) -> Assembly:
+    """The claims and links of all entries that were read; fills in `spans` and `traces`."""
     _give_ids(reader.claims, report)
+    for draft in reader.claims:
+        traces.claims[id(draft.node)] = draft.id
+        if type(draft.node) is not Mapping or "id" not in draft.node.values:
+            traces.nameless.append(draft.id)
     claims = [_claim(draft, report, spans) for draft in reader.claims]
-    links = _Links(report, spans, {claim.id for claim in claims})
+    links = _Links(report, spans, traces, {claim.id for claim in claims})
     for draft in reader.links:
         links.add(draft)
     return Assembly(claims, links.made)
@@ -144,8 +164,9 @@ def _span(report: Report, node: Node) -> Span:
 class _Links:
     """Makes the links; keeps what an undercut needs to find the link it attacks."""
 
-    def __init__(self, report: Report, spans: Spans, claims: set[str]) -> None:
+    def __init__(self, report: Report, spans: Spans, traces: Traces, claims: set[str]) -> None:
         self.made: list[Link] = []
+        self._traces = traces
         self._report = report
         self._spans = spans
         self._claims = claims
@@ -182,6 +203,7 @@ class _Links:
             self.made.append(link)
             self._by_draft[id(draft)] = link
             self._spans.links[link.id] = _span(self._report, draft.node)
+            self._traces.links[id(draft.node)] = link.id
 
     def _target(self, draft: LinkDraft) -> str | None:
         if isinstance(draft.target, LinkDraft):

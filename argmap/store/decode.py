@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import FileError
 from argmap.store.report import Report
@@ -38,11 +39,26 @@ def read_bytes(path: str | Path) -> bytes:
         raise FileError(f"{path}: cannot be read: {reason}") from None
 
 
-def decode(data: bytes, report: Report) -> str:
+class Decoded(NamedTuple):
+    """The text of a map file, as it is read and as it stands in the file."""
+
+    text: str
+    """Safe to parse: what must not stand in a map is U+FFFD."""
+    raw: str
+    """Code point for code point the same, but as in the file; undecodable bytes are surrogates."""
+    bom: bool = False
+    """Whether a byte order mark, which belongs to neither, opens the file."""
+
+
+_NOTHING = Decoded("", "")
+_BOM = b"\xef\xbb\xbf"
+
+
+def decode(data: bytes, report: Report) -> Decoded:
     """The text of a map file; what is wrong with it is reported and, where possible, mended.
 
-    A byte order mark is dropped; forbidden characters and undecodable bytes become U+FFFD. Text
-    that cannot be a map at all (binary, UTF-16, beyond the size limit) comes back empty.
+    Forbidden characters and undecodable bytes become U+FFFD. Text that cannot be a map at all
+    (binary, UTF-16, beyond the size limit) comes back empty.
     """
     if len(data) > MAX_BYTES:
         report.add(
@@ -50,21 +66,28 @@ def decode(data: bytes, report: Report) -> str:
             f"the file is larger than {MAX_BYTES // 1024**2} MB",
             remedy="Split it into several maps.",
         )
-        return ""
+        return _NOTHING
     if data.startswith(_WIDE_BOMS):
         report.add("AM002", "this is UTF-16, not UTF-8", remedy="Save the file as UTF-8.")
-        return ""
+        return _NOTHING
     if b"\0" in data[:8192]:
         report.add("AM002", "this is not text: it holds NUL bytes", remedy="Name a map file.")
-        return ""
-    return _without_forbidden(_decoded(data, report), report)
+        return _NOTHING
+    bom = data.startswith(_BOM)
+    raw = _decoded(data[len(_BOM) :] if bom else data, report)
+    return Decoded(_without_forbidden(raw, report), raw, bom)
+
+
+def encode(raw: str, *, bom: bool = False) -> bytes:
+    """The bytes of a map file: the way back from `Decoded.raw`."""
+    return (_BOM if bom else b"") + raw.encode("utf-8", "surrogateescape")
 
 
 def _decoded(data: bytes, report: Report) -> str:
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        before = data[: error.start].decode("utf-8", "replace")
         line, column = place_of(before, len(before))
         report.add(
             "AM002",
@@ -73,7 +96,7 @@ def _decoded(data: bytes, report: Report) -> str:
             column=column,
             remedy="Save the file as UTF-8. The bytes are read as U+FFFD until then.",
         )
-        return data.decode("utf-8-sig", "replace")
+        return data.decode("utf-8", "surrogateescape")
 
 
 def _without_forbidden(text: str, report: Report) -> str:
@@ -85,14 +108,20 @@ def _without_forbidden(text: str, report: Report) -> str:
         lines, columns = place_of(text[at : found.start()], found.start() - at)
         column = column + columns - 1 if lines == 1 else columns
         line, at = line + lines - 1, found.start()
-        report.add(
-            "AM003",
-            f"the text holds {character_name(found.group())}",
-            line=line,
-            column=column,
-            remedy="Delete it; it cannot be seen. It is read as U+FFFD until then.",
-        )
+        if not _stands_for_a_byte(found.group()):
+            report.add(
+                "AM003",
+                f"the text holds {character_name(found.group())}",
+                line=line,
+                column=column,
+                remedy="Delete it; it cannot be seen. It is read as U+FFFD until then.",
+            )
     return FORBIDDEN.sub(REPLACEMENT, text)
+
+
+def _stands_for_a_byte(character: str) -> bool:
+    """Whether it is what an undecodable byte was read as, which is reported already."""
+    return "\udc80" <= character <= "\udcff"
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:

@@ -3,14 +3,14 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from argmap.errors import Diagnostic, Span, in_reading_order
 from argmap.model import Map, MapIndex, Sides, Source
-from argmap.store.assemble import ID_PATTERN, Spans, assemble
-from argmap.store.decode import Progress, decode, read_bytes
+from argmap.store.assemble import ID_PATTERN, Spans, Traces, assemble
+from argmap.store.decode import Decoded, Progress, decode, read_bytes
 from argmap.store.entries import EntryReader
 from argmap.store.nodes import Mapping, Node, Scalar
 from argmap.store.report import Report
@@ -34,6 +34,14 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     spans: Spans
     index: MapIndex
+    raw: str = field(default="", repr=False)
+    """The file as it is: code point for code point `text`, with undecodable bytes as surrogates."""
+    bom: bool = False
+    """Whether a byte order mark opens the file."""
+    unnamed: frozenset[str] = frozenset()
+    """Claims whose id the file does not state; it is made of their words."""
+    traces: Traces = field(default_factory=Traces, repr=False, compare=False)
+    """Which nodes of the file the claims and links were read from."""
 
 
 def load(path: str | Path, progress: Progress | None = None) -> Loaded:
@@ -52,14 +60,15 @@ def loads(text: str, path: str = "<text>") -> Loaded:
     return _loaded(decode(text.encode("utf-8", "surrogatepass"), report), report, None)
 
 
-def _loaded(text: str, report: Report, progress: Progress | None) -> Loaded:
+def _loaded(decoded: Decoded, report: Report, progress: Progress | None) -> Loaded:
+    text = decoded.text
     # Reading makes hundreds of thousands of small objects that all stay: collecting garbage
     # meanwhile finds none and takes five times as long as the reading itself.
     with _no_garbage_collection():
-        spans = Spans()
+        spans, traces = Spans(), Traces()
         root = read_through(text, report, progress) if text else None
         mended = bool(report.diagnostics())
-        argument_map = _read_map(root, report, spans) if root is not None else Map()
+        argument_map = _read_map(root, report, spans, traces) if root is not None else Map()
         if root is None and not mended:
             report.add(
                 "AM005", "the file is empty", remedy="`argmap new MAP` writes a map to start from."
@@ -73,10 +82,21 @@ def _loaded(text: str, report: Report, progress: Progress | None) -> Loaded:
     if any(found.code == "AM001" for found in report.diagnostics()):
         report.drop(_FOLLOW_FROM_LOST_LINES)
     diagnostics = tuple(in_reading_order(report.diagnostics()))
-    return Loaded(report.path, text, argument_map, diagnostics, spans, index)
+    return Loaded(
+        report.path,
+        text,
+        argument_map,
+        diagnostics,
+        spans,
+        index,
+        decoded.raw,
+        decoded.bom,
+        traces.unnamed(),
+        traces,
+    )
 
 
-def _read_map(root: Node, report: Report, spans: Spans) -> Map:
+def _read_map(root: Node, report: Report, spans: Spans, traces: Traces) -> Map:
     if type(root) is not Mapping:
         shape = "a plain text" if type(root) is Scalar else "a list"
         report_at(
@@ -89,6 +109,7 @@ def _read_map(root: Node, report: Report, spans: Spans) -> Map:
         return Map()
     _known_values(root, TOP_KEYS, report, "a map")
     _check_version(root, report)
+    traces.root = root
     reader = EntryReader(report)
     if "claims" in root.values:
         reader.read(root.values["claims"])
@@ -96,7 +117,7 @@ def _read_map(root: Node, report: Report, spans: Spans) -> Map:
         report_at(
             report, root, "AM107", "the file states no claims", "Add `claims:` and a list of them."
         )
-    assembly = assemble(reader, report, spans)
+    assembly = assemble(reader, report, spans, traces)
     return _with_header(
         root,
         report,

@@ -51,24 +51,29 @@ class Scalar:
 
 
 class Sequence:
-    """A list."""
+    """A list. `end` is where its closing bracket ends; None for one of a line per item."""
 
-    __slots__ = ("items", "mark")
+    __slots__ = ("end", "items", "mark")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
+        self.end: Mark | None = None
         self.items: list[Node] = []
 
     length = 1
 
 
 class Mapping:
-    """Keys and values in their order; `keys` holds the key nodes for their positions."""
+    """Keys and values in their order; `keys` holds the key nodes for their positions.
 
-    __slots__ = ("keys", "mark", "values")
+    `end` is where the closing brace ends; None for a mapping of a line per key.
+    """
+
+    __slots__ = ("end", "keys", "mark", "values")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
+        self.end: Mark | None = None
         self.keys: dict[str, Scalar] = {}
         self.values: dict[str, Node] = {}
 
@@ -144,6 +149,8 @@ class _Builder:
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             return self._open(event, Mapping if kind is MappingStartEvent else Sequence)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            if self._into is not None and event.end_mark.index > event.start_mark.index:
+                self._into.end = event.end_mark
             self._into, self._key = self._stack.pop()
         elif kind is AliasEvent:
             self._refuse(
