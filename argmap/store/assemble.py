@@ -56,10 +56,10 @@ class Assembly:
 def assemble(reader: EntryReader, report: Report, spans: Spans, traces: Traces) -> Assembly:
     """The claims and links of all entries that were read; fills in `spans` and `traces`."""
     _give_ids(reader.claims, report)
-    for draft in reader.claims:
-        traces.claims[id(draft.node)] = draft.id
-        if type(draft.node) is not Mapping or "id" not in draft.node.values:
-            traces.nameless.append(draft.id)
+    for stated in reader.claims:
+        traces.claims[id(stated.node)] = stated.id
+        if type(stated.node) is not Mapping or "id" not in stated.node.values:
+            traces.nameless.append(stated.id)
     claims = [_claim(draft, report, spans) for draft in reader.claims]
     links = _Links(report, spans, traces, {claim.id for claim in claims})
     for draft in reader.links:

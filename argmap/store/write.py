@@ -5,23 +5,25 @@ deeper than `MAX_NESTING` claims is stated at the top level, so that deep maps s
 within the limits of the reader. Values that are the default are left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from argmap.model import Citation, Claim, Link, LinkKind, Map, MapIndex, Sides, Source
+from argmap.model import Link, LinkKind, Map, MapIndex, Sides, Source
+from argmap.store.fields import claim_lines, link_lines
 from argmap.store.quoting import block, quote
 
 MAX_NESTING = 12
-_KEYS = {
+KEYS = {
     LinkKind.SUPPORT: "supports",
     LinkKind.REBUTTAL: "rebuttals",
     LinkKind.UNDERCUT: "undercuts",
 }
+"""The key under which the premises of a kind of link stand."""
 
 
 def write_map(argument_map: Map) -> str:
     """`argument_map` as the text of a map file. Reading it back gives an equal graph."""
-    lines = [*_header(argument_map), "claims:", *_Writer(MapIndex(argument_map)).lines()]
+    lines = [*_header(argument_map), "claims:", *EntryWriter(MapIndex(argument_map)).lines()]
     if not argument_map.claims:
         lines[-1] = "claims: []"
     return "\n".join(lines) + "\n"
@@ -73,24 +75,54 @@ class _Group:
     nesting: int
 
 
-class _Writer:
-    """Writes entries with a stack of its own; texts on the stack are finished lines."""
+class EntryWriter:
+    """Writes entries with a stack of its own; texts on the stack are finished lines.
 
-    def __init__(self, index: MapIndex) -> None:
+    Claims that are `stated` elsewhere are referred to. Those that are `unnamed` are written
+    without an id, and as a plain line where there is nothing else to say of them. Items of a
+    list stand `list_indent` cells right of its key.
+    """
+
+    def __init__(
+        self,
+        index: MapIndex,
+        *,
+        stated: Collection[str] = (),
+        unnamed: Collection[str] = (),
+        list_indent: int = 0,
+    ) -> None:
         self._index = index
-        self._stated: set[str] = set()
-        self._postponed: list[str] = []
+        self.stated = set(stated)
+        self.postponed: list[str] = []
+        """Claims that hang too deep: referred to so far, and still to be stated."""
+        self._unnamed = unnamed
+        self._list_indent = list_indent
 
     def lines(self) -> Iterator[str]:
+        """The whole map: the roots first, then what only cycles hold."""
         for claim in (*self._index.roots, *self._index.claims):
-            yield from self._tree(claim)
-            while self._postponed:
-                yield from self._tree(self._postponed.pop(0))
+            yield from self.claim(claim)
+            while self.postponed:
+                yield from self.claim(self.postponed.pop(0))
 
-    def _tree(self, claim: str) -> Iterator[str]:
-        if claim in self._stated:
-            return
-        stack: list[_Item | _Group | str] = [_Item(claim, 0, 0)]
+    def claim(self, claim: str) -> Iterator[str]:
+        """A claim at the left margin with all that hangs under it, unless it is stated."""
+        if claim not in self.stated:
+            yield from self._written(_Item(claim, 0, 0))
+
+    def link(self, link: Link, indent: int, nesting: int) -> Iterator[str]:
+        """The entry that draws a link, its dash at an indent, with all that hangs under it."""
+        if link.joint:
+            yield from self._written(_Group(link, indent, nesting))
+        else:
+            yield from self._written(_Item(link.premises[0], indent, nesting, link))
+
+    def member(self, claim: str, indent: int, nesting: int) -> Iterator[str]:
+        """A premise as a member of a joint group, its dash at an indent."""
+        yield from self._written(_Item(claim, indent, nesting, member=True))
+
+    def _written(self, start: _Item | _Group) -> Iterator[str]:
+        stack: list[_Item | _Group | str] = [start]
         while stack:
             top = stack.pop()
             if isinstance(top, str):
@@ -101,81 +133,47 @@ class _Writer:
                 stack.extend(reversed(list(self._entry(top))))
 
     def _entry(self, item: _Item) -> Iterator[_Item | _Group | str]:
-        margin = " " * item.indent
         own_link = None if item.member else item.link
         undercuts = self._index.undercuts_of(own_link.id) if own_link else []
-        if item.claim in self._stated or item.nesting > MAX_NESTING:
-            if item.claim not in self._stated:
-                self._postponed.append(item.claim)
-            yield f"{margin}- ref: {quote(item.claim)}"
-            yield from _link_fields(own_link, item.indent)
+        below: list[_Item | _Group | str] = []
+        if item.claim in self.stated or item.nesting > MAX_NESTING:
+            if item.claim not in self.stated:
+                self.postponed.append(item.claim)
+            said = [f"ref: {quote(item.claim)}"]
         else:
-            self._stated.add(item.claim)
-            yield from _claim_fields(self._index.claims[item.claim], item.indent)
-            yield from _link_fields(own_link, item.indent)
-            yield from self._children(self._index.links_onto(item.claim), item)
-        yield from self._children(undercuts, item)
+            self.stated.add(item.claim)
+            said = self._statement(item.claim, item.indent + 2)
+            below += self._children(self._index.links_onto(item.claim), item)
+        below = [*link_lines(own_link, item.indent + 2), *below, *self._children(undercuts, item)]
+        margin = " " * item.indent
+        if len(said) == 1 and not below and said[0].startswith("claim: "):
+            said = [said[0].removeprefix("claim: ")]
+        yield f"{margin}- {said[0]}"
+        yield from said[1:]
+        yield from below
+
+    def _statement(self, claim: str, indent: int) -> list[str]:
+        """The claim's fields, the first without its margin."""
+        lines = list(claim_lines(self._index.claims[claim], indent))
+        if claim not in self._unnamed:
+            lines.insert(0, f"{' ' * indent}id: {quote(claim)}")
+        return [lines[0].lstrip(" "), *lines[1:]]
 
     def _group(self, group: _Group) -> Iterator[_Item | _Group | str]:
         yield " " * group.indent + "- joint:"
         for premise in group.link.premises:
-            yield _Item(premise, group.indent + 2, group.nesting, group.link, member=True)
-        yield from _link_fields(group.link, group.indent)
+            place = group.indent + 2 + self._list_indent
+            yield _Item(premise, place, group.nesting, group.link, member=True)
+        yield from link_lines(group.link, group.indent + 2)
         holder = _Item("", group.indent, group.nesting)
         yield from self._children(self._index.undercuts_of(group.link.id), holder)
 
     def _children(self, links: list[Link], under: _Item) -> Iterator[_Item | _Group | str]:
         for kind in dict.fromkeys(link.kind for link in links):
-            yield " " * (under.indent + 2) + f"{_KEYS[kind]}:"
+            yield " " * (under.indent + 2) + f"{KEYS[kind]}:"
+            place = under.indent + 2 + self._list_indent
             for link in links:
                 if link.kind is kind and link.joint:
-                    yield _Group(link, under.indent + 2, under.nesting + 1)
+                    yield _Group(link, place, under.nesting + 1)
                 elif link.kind is kind:
-                    yield _Item(link.premises[0], under.indent + 2, under.nesting + 1, link)
-
-
-def _claim_fields(claim: Claim, indent: int) -> Iterator[str]:
-    margin = " " * (indent + 2)
-    yield f"{' ' * indent}- id: {quote(claim.id)}"
-    yield f"{margin}claim: {block(claim.claim, indent + 2)}"
-    for key in ("short", "say", "kind", "speaker", "note"):
-        value = getattr(claim, key)
-        if value:
-            yield f"{margin}{key}: {block(value, indent + 2)}"
-    for key in ("implicit", "assumed"):
-        if getattr(claim, key):
-            yield f"{margin}{key}: true"
-    if claim.weight != 0.5:
-        yield f"{margin}weight: {claim.weight!r}"
-    if claim.stance is not None:
-        yield f"{margin}stance: {claim.stance.value}"
-    if claim.tags:
-        yield f"{margin}tags: [{', '.join(quote(tag, flow=True) for tag in claim.tags)}]"
-    if claim.weigh is not None:
-        yield f"{margin}weigh: {_flow(dict(claim.weigh))}"
-    if claim.cites:
-        yield f"{margin}cites:"
-        yield from (f"{margin}- {_flow(_citation_fields(cite))}" for cite in claim.cites)
-
-
-def _citation_fields(cite: Citation) -> dict[str, str]:
-    return dict(cite)
-
-
-def _flow(fields: dict[str, str]) -> str:
-    parts = (f"{key}: {quote(value, flow=True)}" for key, value in fields.items() if value)
-    return "{" + ", ".join(parts) + "}"
-
-
-def _link_fields(link: Link | None, indent: int) -> Iterator[str]:
-    if link is None:
-        return
-    margin = " " * (indent + 2)
-    if link.strength != 1.0:
-        yield f"{margin}strength: {link.strength!r}"
-    for key in ("warrant", "scheme"):
-        value = getattr(link, key)
-        if value:
-            yield f"{margin}{key}: {block(value, indent + 2)}"
-    if link.basis is not None:
-        yield f"{margin}basis: {link.basis.value}"
+                    yield _Item(link.premises[0], place, under.nesting + 1, link)
