@@ -9,12 +9,22 @@ from argmap.errors.diagnostic import (
     has_errors,
     in_reading_order,
 )
-from argmap.errors.exceptions import ArgmapError, FileError, MissingComponent, RefusedEdit, UsageError
+from argmap.errors.exceptions import (
+    ArgmapError,
+    ChangedOnDisk,
+    DiskChange,
+    FileError,
+    MissingComponent,
+    RefusedEdit,
+    UsageError,
+)
 
 __all__ = [
     "CATALOGUE",
     "ArgmapError",
+    "ChangedOnDisk",
     "Diagnostic",
+    "DiskChange",
     "Entry",
     "FileError",
     "MissingComponent",

@@ -4,10 +4,13 @@
     ├── UsageError           the command line asks for what does not exist or fit    (exit 2)
     ├── RefusedEdit          an edit would leave the map without sense               (exit 1)
     ├── FileError            a file cannot be read or written                        (exit 3)
+    │   └── ChangedOnDisk    a file is no longer what was read of it                 (exit 3)
     └── MissingComponent     a program, font or package is not on the machine        (exit 3)
 
 Bad content of a map is never raised; it is reported as diagnostics.
 """
+
+from enum import StrEnum
 
 
 class ArgmapError(Exception):
@@ -35,6 +38,22 @@ class FileError(ArgmapError):
     """A file cannot be read or written."""
 
     exit_code = 3
+
+
+class DiskChange(StrEnum):
+    """What became of a file since it was read."""
+
+    CHANGED = "changed"
+    VANISHED = "vanished"
+    FOLDER = "folder"
+
+
+class ChangedOnDisk(FileError):  # noqa: N818 - reads as what it is
+    """A file is no longer what was read of it, so it was not written over; `change` says how."""
+
+    def __init__(self, change: DiskChange, message: str, remedy: str = "") -> None:
+        super().__init__(message, remedy)
+        self.change = change
 
 
 class MissingComponent(ArgmapError):  # noqa: N818 - reads as what it is

@@ -1,15 +1,24 @@
 """Writing files so that a crash, a full disk or a second writer leaves no half file behind."""
 
+import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from argmap.errors import FileError
 
 
-def write_file(path: str | Path, data: bytes, *, new: bool = False) -> None:
-    """Put `data` into a file, whole or not at all; a link is followed, a mode is kept.
+def write_file(
+    path: str | Path,
+    data: bytes,
+    *,
+    new: bool = False,
+    at_last: Callable[[], None] | None = None,
+) -> None:
+    """Put `data` into a file, whole or not at all; a link is followed, mode and owner are kept.
 
-    With `new` an existing file is left alone.
+    With `new` an existing file is left alone. `at_last` is called when all is ready, just before
+    the new content takes the place of the old; if it raises, nothing has changed.
 
     Raises:
         FileError: the file cannot be written, or exists and must not.
@@ -24,7 +33,7 @@ def write_file(path: str | Path, data: bytes, *, new: bool = False) -> None:
             # A device or a pipe takes what is written; it must not be replaced by a file.
             target.write_bytes(data)
         else:
-            _replace(target, data, new=new)
+            _replace(target, data, new=new, at_last=at_last)
     except FileExistsError:
         raise FileError(
             f"{path}: there is a file of this name already",
@@ -35,8 +44,8 @@ def write_file(path: str | Path, data: bytes, *, new: bool = False) -> None:
         raise FileError(f"{path}: cannot be written: {reason}", "Nothing was changed.") from None
 
 
-def _replace(target: Path, data: bytes, *, new: bool) -> None:
-    mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+def _replace(target: Path, data: bytes, *, new: bool, at_last: Callable[[], None] | None) -> None:
+    before = target.stat() if target.exists() else None
     scratch = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -44,13 +53,46 @@ def _replace(target: Path, data: bytes, *, new: bool) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        scratch.chmod(mode)
+        if before is not None:
+            _keep_owner(scratch, before)
+        scratch.chmod(0o666 & ~_umask() if before is None else before.st_mode & 0o7777)
+        if at_last is not None:
+            at_last()
         if new:
-            os.link(scratch, target)
+            _place_new(scratch, target)
         else:
             scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def _place_new(scratch: Path, target: Path) -> None:
+    try:
+        os.link(scratch, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: take the name first
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        scratch.replace(target)
+
+
+def _keep_owner(scratch: Path, before: os.stat_result) -> None:
+    made = scratch.stat()
+    if (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
+        with contextlib.suppress(OSError):  # only root may give files away
+            os.chown(scratch, before.st_uid, before.st_gid)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder outlast a power cut, where the system can do that."""
+    # What was written is in place already, so that not every system can do this is no failure.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _umask() -> int:
