@@ -4,20 +4,23 @@ from itertools import groupby
 
 from argmap.model import Role
 from argmap.text import Measure, width
-from argmap.tui.commands import COMMANDS, key_name
+from argmap.tui.commands import COMMANDS
+from argmap.tui.keymap import STANDARD, Keymap
 from argmap.tui.marks import UNICODE, Marks
 from argmap.tui.pieces import Line, Piece, paragraph
 
 _KEYS = 19
 
 
-def help_lines(cells: int, measure: Measure = width, marks: Marks = UNICODE) -> list[Line]:
+def help_lines(
+    cells: int, measure: Measure = width, marks: Marks = UNICODE, keymap: Keymap = STANDARD
+) -> list[Line]:
     """The whole help, wrapped to a width."""
     lines: list[Line] = [*_legend(cells, measure, marks)]
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
         lines += [[], [Piece("heading", group)]]
         for command in commands:
-            keys = "  ".join(key_name(key) for key in command.keys)
+            keys = "  ".join(keymap.names(command))
             lines += paragraph(
                 [Piece("text", command.help())], cells, measure, _column(keys, measure)
             )

@@ -5,7 +5,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from argmap.text import ellipsis
-from argmap.tui.commands import COMMANDS, Command, key_name
+from argmap.tui.commands import COMMANDS, Command
+from argmap.tui.keymap import STANDARD, Keymap
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.search import Search
 from argmap.tui.text import content, measure
@@ -31,7 +32,8 @@ class Finder(Provider):
         for command in self._commands():
             if self._browser is not None:
                 run = partial(self._browser.run_command, command)
-                yield DiscoveryHit(_titled(command), run, help=command.help())
+                words = _titled(command, STANDARD)
+                yield DiscoveryHit(content(words), run, text=words, help=command.help())
 
     async def search(self, query: str) -> Hits:
         """Commands first, then claims."""
@@ -43,12 +45,14 @@ class Finder(Provider):
             score = matcher.match(command.title)
             if score > 0:
                 run = partial(browser.run_command, command)
-                yield Hit(score, _titled(command), run, help=command.help())
+                words = _titled(command, STANDARD)
+                yield Hit(score, content(words), run, text=words, help=command.help())
         found = Search(browser.state).find(query)
         for place in found[:_CLAIMS]:
-            words = content(ellipsis(browser.state.words(place), 200, measure))
-            yield Hit(_CLAIM_SCORE, words, partial(browser.go_to, place), text=words.plain)
+            claim = content(ellipsis(browser.state.words(place), 200, measure))
+            yield Hit(_CLAIM_SCORE, claim, partial(browser.go_to, place), text=claim.plain)
 
 
-def _titled(command: type[Command]) -> str:
-    return f"{command.title}  ({', '.join(key_name(key) for key in command.keys)})"
+def _titled(command: type[Command], keymap: Keymap) -> str:
+    keys = ", ".join(keymap.names(command))
+    return f"{command.title}  ({keys})" if keys else command.title

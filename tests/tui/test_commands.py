@@ -6,6 +6,7 @@ import pytest
 from argmap.tui import commands
 from argmap.tui.commands import COMMANDS, FOOTER, Command, key_name
 from argmap.tui.helptext import help_lines
+from argmap.tui.keymap import Keymap
 from argmap.tui.marks import ASCII
 from argmap.tui.pieces import plain
 from argmap.tui.screens.browse import BrowseScreen
@@ -64,3 +65,12 @@ def test_keys_are_named_as_they_are_printed(key: str, name: str) -> None:
 
 def test_the_help_in_ascii_is_ascii() -> None:
     assert plain(help_lines(70, marks=ASCII)).isascii()
+
+
+def test_the_help_shows_the_keys_that_the_user_chose() -> None:
+    keymap = Keymap(COMMANDS, {"Down": ("n",), "Theme": ()})
+    lines = plain(help_lines(1000, keymap=keymap)).splitlines()
+    shown = {line[19:]: line[:19].strip() for line in lines}
+    by_name = {command.__name__: shown[command.help()] for command in COMMANDS}
+    assert by_name["Down"] == "n"
+    assert by_name["Theme"] == by_name["NextMatch"] == ""

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from argmap.tui.helptext import help_lines
+from argmap.tui.keymap import STANDARD, Keymap
 from argmap.tui.marks import ASCII, Marks
 from argmap.tui.text import STYLE_CLASSES, measure
 from argmap.tui.widgets.lines import LinesView
@@ -15,9 +16,10 @@ from argmap.tui.widgets.lines import LinesView
 class HelpPane(LinesView):
     """Draws the help."""
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, keymap: Keymap) -> None:
         super().__init__(id="help")
         self._marks = marks
+        self._keymap = keymap
         self._wrapped_to = 0
         self.border_title = "Help"
         self.border_subtitle = "Esc closes"
@@ -26,7 +28,7 @@ class HelpPane(LinesView):
         """Wrap to the width there is."""
         if self.cells != self._wrapped_to:
             self._wrapped_to = self.cells
-            self.lines = help_lines(self.cells, measure, self._marks)
+            self.lines = help_lines(self.cells, measure, self._marks, self._keymap)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -43,13 +45,14 @@ class HelpScreen(ModalScreen[None]):
         Binding("G,end", "scroll_lines(9999)"),
     ]
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, keymap: Keymap = STANDARD) -> None:
         super().__init__(classes="-ascii" if marks is ASCII else None)
         self._marks = marks
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """The help, in a frame."""
-        yield HelpPane(self._marks)
+        yield HelpPane(self._marks, self._keymap)
 
     def action_scroll_lines(self, lines: int) -> None:
         """Scroll the help."""

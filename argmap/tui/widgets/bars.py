@@ -6,7 +6,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from argmap.text import ellipsis
-from argmap.tui.commands import FOOTER, Command, View, key_name
+from argmap.tui.commands import FOOTER, Command, View
+from argmap.tui.keymap import STANDARD, Keymap
 from argmap.tui.marks import Marks
 from argmap.tui.pieces import Line, Piece
 from argmap.tui.text import measure, strip
@@ -70,14 +71,17 @@ class KeyBar(Bar):
             super().__init__()
             self.command = command
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap = STANDARD) -> None:
         super().__init__(id="keys")
+        self._keymap = keymap
         self._commands: list[tuple[type[Command], bool]] = []
         self._ends: list[tuple[int, type[Command]]] = []
 
     def show_keys(self, view: View) -> None:
         """Show which commands would do something now."""
-        shown = [(command, command.available(view)) for command in FOOTER]
+        shown = [
+            (command, command.available(view)) for command in FOOTER if self._keymap.keys(command)
+        ]
         if shown != self._commands:
             self._commands = shown
             self.refresh()
@@ -88,7 +92,7 @@ class KeyBar(Bar):
         self._ends = []
         used = 0
         for command, available in self._commands:
-            key, word = f" {key_name(command.keys[0])} ", f"{command.footer} "
+            key, word = f" {self._keymap.name(command)} ", f"{command.footer} "
             if used + measure(key + word) <= cells:
                 used += measure(key + word)
                 key_style, word_style = ("heading", "text") if available else ("off", "off")
