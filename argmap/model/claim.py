@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 Share = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
 """A number from 0 to 1."""
 
+MAX_SHORT_WORDS = 6
+"""More do not fit into a box, a flow sheet or a tab."""
+
 
 class Frozen(BaseModel):
     """A value of the model: immutable, and closed to fields it does not know."""

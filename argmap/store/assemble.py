@@ -1,21 +1,17 @@
 """From drafts to claims and links: giving out ids, resolving refs, checking values."""
 
-import re
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from argmap.errors import Span
 from argmap.model import Claim, Link, LinkKind, link_id
+from argmap.model.claim import MAX_SHORT_WORDS
+from argmap.model.ids import ClaimIds, LinkIds, is_id
 from argmap.store.entries import ClaimDraft, EntryReader, LinkDraft, RefDraft
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
 from argmap.store.report import Report
 from argmap.store.values import plain, report_at, validate
 from argmap.text import count, nearest, slug
-
-ID_PATTERN = re.compile(r"[^\W_][\w.\-]{0,63}")
-"""What an id looks like: a letter or digit, then letters, digits, '-', '_' and '.'."""
-
-MAX_SHORT_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -87,15 +83,14 @@ def _give_ids(drafts: list[ClaimDraft], report: Report) -> None:
                 f"the id `{node.value}` is taken, on line {first.mark.line + 1}",
                 f"Choose another id; or write `ref: {node.value}` if it is the same claim.",
             )
-    taken = set(stated)
-    counters: dict[str, int] = {}
+    ids = ClaimIds(stated)
     for draft in nameless:
-        draft.id = _free_id(draft, taken, counters)
-        taken.add(draft.id)
+        words = draft.fields.get("short") or draft.fields.get("claim")
+        draft.id = ids.give(words.value if type(words) is Scalar else "")
 
 
 def _is_usable(node: Node, report: Report) -> TypeGuard[Scalar]:
-    if type(node) is Scalar and ID_PATTERN.fullmatch(node.value):
+    if type(node) is Scalar and is_id(node.value):
         return True
     message = "`id` takes one word"
     if type(node) is Scalar:
@@ -109,18 +104,6 @@ def _is_usable(node: Node, report: Report) -> TypeGuard[Scalar]:
         f"Write for instance `{suggestion}`." if suggestion else "Use letters, digits and '-'.",
     )
     return False
-
-
-def _free_id(draft: ClaimDraft, taken: set[str], counters: dict[str, int]) -> str:
-    """An id made of the claim's own words, so that it stays when other claims change."""
-    stated = draft.fields.get("short") or draft.fields.get("claim")
-    base = slug(stated.value) if type(stated) is Scalar else "claim"
-    name, number = base, counters.get(base, 1)
-    while name in taken:
-        number += 1
-        name = f"{base}-{number}"
-    counters[base] = number
-    return name
 
 
 def _claim(draft: ClaimDraft, report: Report, spans: Spans) -> Claim:
@@ -171,7 +154,7 @@ class _Links:
         self._spans = spans
         self._claims = claims
         self._by_draft: dict[int, Link] = {}
-        self._ids: dict[str, int] = {}
+        self._ids = LinkIds()
 
     def add(self, draft: LinkDraft) -> None:
         """Make a link of a draft, unless an end of it is missing or both ends are one."""
@@ -193,7 +176,7 @@ class _Links:
             return
         values = {key: plain(node) for key, node in draft.fields.items()}
         values |= {
-            "id": self._free_id(link_id(premises, target)),
+            "id": self._ids.give(link_id(premises, target)),
             "kind": draft.kind,
             "premises": premises,
             "target": target,
@@ -233,11 +216,6 @@ class _Links:
             return target in premises
         attacked = self._by_draft[id(draft.target)]
         return attacked.kind is LinkKind.UNDERCUT and set(premises) == set(attacked.premises)
-
-    def _free_id(self, name: str) -> str:
-        seen = self._ids.get(name, 0) + 1
-        self._ids[name] = seen
-        return name if seen == 1 else f"{name}~{seen}"
 
 
 _DOES = {LinkKind.SUPPORT: "support", LinkKind.REBUTTAL: "rebut", LinkKind.UNDERCUT: "undercut"}

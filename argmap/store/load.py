@@ -9,7 +9,8 @@ from typing import Any
 
 from argmap.errors import Diagnostic, Span, in_reading_order
 from argmap.model import Map, MapIndex, Sides, Source
-from argmap.store.assemble import ID_PATTERN, Spans, Traces, assemble
+from argmap.model.ids import is_id
+from argmap.store.assemble import Spans, Traces, assemble
 from argmap.store.decode import Decoded, Progress, decode, read_bytes
 from argmap.store.entries import EntryReader
 from argmap.store.nodes import Mapping, Node, Scalar
@@ -171,7 +172,7 @@ def _sources(node: Node | None, report: Report, spans: Spans) -> Iterator[Source
         return
     for name, value in node.values.items():
         key = node.keys[name]
-        if not ID_PATTERN.fullmatch(name):
+        if not is_id(name):
             report_at(
                 report, key, "AM102", f"`{name[:64]}` is not an id", "Use letters, digits and '-'."
             )

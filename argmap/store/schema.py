@@ -6,7 +6,7 @@ Field types, ranges and descriptions come from the model; only the nesting of en
 from typing import Any
 
 from argmap.model import Claim, Link, Map, Sides, Source
-from argmap.store.assemble import ID_PATTERN
+from argmap.model.ids import ID_PATTERN
 from argmap.store.entries import CHILD_KEYS, LINK_KEYS
 
 Schema = dict[str, Any]
