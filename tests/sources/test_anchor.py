@@ -58,7 +58,7 @@ def test_first_words_grow_until_they_are_the_only_ones() -> None:
 
 
 def test_last_words_grow_until_they_close_the_passage() -> None:
-    passage = "now it ends here at last, so it goes on, and then it really ends here at last"
+    passage = "now it goes on and ends here at last, and so on, then really ends here at last"
     assert cited(Document("s", "s", f"{passage}."), passage).end == "really ends here at last"
 
 
