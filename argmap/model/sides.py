@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from argmap.model.index import MapIndex
+from argmap.model.link import LinkKind
 
 
 class Side(StrEnum):
@@ -30,19 +31,17 @@ def sides(index: MapIndex) -> dict[str, Side]:
     pending = [(index.motion, _PRO)]
     while pending:
         place, side = pending.pop()
-        if found.get(place, 0) & side:
+        before = found.get(place, 0)
+        if before & side:
             continue
-        found[place] = found.get(place, 0) | side
-        if place in index.links:
-            pending.extend((premise, side) for premise in index.links[place].premises)
-            pending.extend((link.id, _opposite(side)) for link in index.undercuts_of(place))
+        found[place] = before | side
+        opposite = _CON if side == _PRO else _PRO
+        link = index.links.get(place)
+        if link is None:
+            for onto in index.links_onto(place):
+                same = onto.kind is LinkKind.SUPPORT
+                pending.append((onto.id, side if same else opposite))
         else:
-            pending.extend(
-                (link.id, side if link.kind.sign > 0 else _opposite(side))
-                for link in index.links_onto(place)
-            )
+            pending += [(premise, side) for premise in link.premises]
+            pending += [(under.id, opposite) for under in index.undercuts_of(place)]
     return {place: _NAMES[side] for place, side in found.items()}
-
-
-def _opposite(side: int) -> int:
-    return _CON if side == _PRO else _PRO
