@@ -1,7 +1,8 @@
 """The browser on a page of the web: one process for each window, shown by textual-serve's page.
 
-`guard` decides who is let in, `page` is what the web browser loads, `session` is one window with
-its process, `server` ties them together, and `window` is what that process runs.
+`guard` decides who is let in, `page` is what the web browser loads, `process` is the process of
+one window as the server sees it, `window` is what that process runs, and `server` ties them
+together.
 """
 
 import os

@@ -15,7 +15,7 @@ from aiohttp import WSMsgType, web
 from argmap.errors import UsageError
 from argmap.tui.serve.guard import Guard, headers
 from argmap.tui.serve.page import ASSETS, page
-from argmap.tui.serve.session import Session, within
+from argmap.tui.serve.process import WindowProcess, within
 
 MOST_WINDOWS = 16
 """Each window is a process that holds the map once more."""
@@ -42,7 +42,7 @@ class Site:
     """The folder with textual-serve's files."""
     report: Callable[[str], None]
     """Told why a window failed."""
-    windows: set[Session] = field(default_factory=set)
+    windows: set[WindowProcess] = field(default_factory=set)
 
 
 async def serve(site: Site, listening: socket.socket, announce: Callable[[], None]) -> None:
@@ -139,40 +139,40 @@ async def _window(site: Site, request: web.Request) -> web.StreamResponse:
     page_end = web.WebSocketResponse(heartbeat=_ALIVE_EVERY, max_msg_size=_LONGEST_MESSAGE)
     await page_end.prepare(request)
     size = (_cells(request.query.get(name, "")) for name in ("width", "height"))
-    session = await Session.start(site.command, *size)
-    site.windows.add(session)
-    drawing = asyncio.create_task(_draw(session, page_end))
+    window = await WindowProcess.start(site.command, *size)
+    site.windows.add(window)
+    drawing = asyncio.create_task(_draw(window, page_end))
     try:
         async for message in page_end:
             if message.type is WSMsgType.TEXT:
-                await _pass_on(message.data, session, page_end)
+                await _pass_on(message.data, window, page_end)
     finally:
-        await session.close()
-        site.windows.discard(session)
+        await window.close()
+        site.windows.discard(window)
         drawing.cancel()
         await asyncio.gather(drawing, return_exceptions=True)
-    if session.complaint:
-        site.report(f"a window ended with an error: {session.complaint}")
+    if window.complaint:
+        site.report(f"a window ended with an error: {window.complaint}")
     return page_end
 
 
-async def _draw(session: Session, page_end: web.WebSocketResponse) -> None:
-    async for frame in session.frames():
+async def _draw(window: WindowProcess, page_end: web.WebSocketResponse) -> None:
+    async for frame in window.frames():
         # A page that is gone cannot be drawn on, but the process must be able to finish.
         with suppress(ConnectionError):
             await page_end.send_bytes(frame)
     await page_end.close()
 
 
-async def _pass_on(text: str, session: Session, page_end: web.WebSocketResponse) -> None:
+async def _pass_on(text: str, window: WindowProcess, page_end: web.WebSocketResponse) -> None:
     """Act on a message of the page; what makes no sense is passed over."""
     match _decoded(text):
         case ["stdin", str(keys)]:
-            await session.type(keys)
+            await window.type(keys)
         case ["resize", {"width": int(width), "height": int(height)}]:
-            await session.resize(width, height)
+            await window.resize(width, height)
         case ["focus" | "blur" as what]:
-            await session.focus(has=what == "focus")
+            await window.focus(has=what == "focus")
         case ["ping", str(sent)]:
             with suppress(ConnectionError):
                 await page_end.send_json(["pong", sent])

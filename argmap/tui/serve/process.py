@@ -25,7 +25,7 @@ _PATIENCE = 3.0
 _STARTS_PROGRAMS = ("EDITOR", "VISUAL", "BROWSER", "PAGER")
 
 
-class Session:
+class WindowProcess:
     """One window and its process; whoever starts it must `close` it."""
 
     def __init__(self, process: Process) -> None:
@@ -34,7 +34,7 @@ class Session:
         self._listening = asyncio.create_task(self._listen())
 
     @classmethod
-    async def start(cls, command: Sequence[str], width: int, height: int) -> "Session":
+    async def start(cls, command: Sequence[str], width: int, height: int) -> "WindowProcess":
         """Start the process, without a shell, in a window of so many cells."""
         process = await asyncio.create_subprocess_exec(
             *command,
