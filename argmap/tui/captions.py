@@ -24,8 +24,7 @@ def label(state: BrowseState, place: int) -> str:
     row = state.rows[place]
     if row.claim is not None:
         return state.index.claims[row.claim].label
-    premises = state.index.links[row.link or ""].premises
-    return " & ".join(state.index.claims[premise].label for premise in premises)
+    return " & ".join(state.index.claims[premise].label for premise in state.premises(place))
 
 
 def flags(claim: Claim) -> list[str]:
@@ -40,18 +39,25 @@ def flags(claim: Claim) -> list[str]:
 
 
 def caption(state: BrowseState, place: int, marks: Marks, *, numbers: bool) -> list[Piece]:
-    """The words of a row: number, claim, flags, where it was seen before, how much it hides."""
+    """The words of a row: number, claim, flags, where it was seen before, how much it hides.
+
+    A row that only shows for the sake of those under it is an aside: in short, and in brackets.
+    """
     row = state.rows[place]
     pieces = [Piece("faint", number(state, place, marks))] if numbers else []
     if row.claim is None:
         pieces.append(Piece("faint", _JOINT))
         if state.is_folded(place):
             pieces.append(Piece("faint", label(state, place)))
+    elif state.context(place):
+        pieces.append(Piece("faint", f"({label(state, place)})"))
     else:
         claim = state.index.claims[row.claim]
         style = "faint" if row.repeat else "strong" if row.role is Role.MOTION else "text"
         pieces.append(Piece(style, claim.claim))
         if row.repeat is None:
+            if claim.id in state.bookmarks:
+                pieces.append(Piece("note", "(bookmark)"))
             pieces += [Piece("faint", f"({word})") for word in flags(claim)]
             pieces += _problems(state, claim)
         else:

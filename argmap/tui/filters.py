@@ -20,7 +20,8 @@ _TOKEN = re.compile(r'(?:[^\s"]|"[^"]*"?)+')
 _TEXT = "text"
 
 
-class Ground(NamedTuple):
+@dataclass(frozen=True)
+class Ground:
     """What filters look at."""
 
     index: MapIndex

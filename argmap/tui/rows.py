@@ -43,15 +43,22 @@ class Sheet:
         self.numbers = numbers
         self.query = ""
         self._most_levels = max(3, cells // 3 // _LEVEL)
-        self._heights: tuple[list[int], list[int]] = ([0] * len(state.rows), [0] * len(state.rows))
-        self._texts: dict[tuple[int, bool], _Text] = {}
+        self._forget()
         self.tops = [0]
         self.layout = 0
         if cells:
             self.arrange()
 
+    def _forget(self) -> None:
+        rows = len(self.state.rows)
+        self._heights: tuple[list[int], list[int]] = ([0] * rows, [0] * rows)
+        self._texts: dict[tuple[int, bool], _Text] = {}
+        self._guise = self.state.guise
+
     def arrange(self) -> None:
         """Take up what the state shows now."""
+        if self._guise != self.state.guise:
+            self._forget()
         heights = [self._height(place) for place in self.state.shown]
         self.tops = [0, *accumulate(heights)]
         self.layout = self.state.layout
@@ -89,7 +96,7 @@ class Sheet:
 
     def mark_column(self, place: int) -> int:
         """The column of a row's fold mark."""
-        return min(self.state.rows[place].depth, self._most_levels) * _LEVEL
+        return min(self.state.depth(place), self._most_levels) * _LEVEL
 
     def _height(self, place: int) -> int:
         folded = self.state.is_folded(place)
@@ -117,7 +124,7 @@ class Sheet:
         return _Text(words, spans, lines)
 
     def _indent(self, place: int) -> Line:
-        depth, most = self.state.rows[place].depth, self._most_levels
+        depth, most = self.state.depth(place), self._most_levels
         if depth <= most:
             return [Piece("guide", f"{self.marks.guide} " * depth)]
         told = f"{self.marks.deep}{depth} "

@@ -1,50 +1,11 @@
 """Searching the map's words, whatever their case and accents."""
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 
-from argmap.model import Claim
-from argmap.tui.pieces import Span
 from argmap.tui.state import BrowseState
+from argmap.tui.texts import folded, hits
 
-
-def folded(text: str) -> str:
-    """`text` without the differences of case and accent."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_character, text))
-
-
-def _fold_character(character: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", character).casefold()
-    return "".join(found for found in decomposed if not unicodedata.combining(found))
-
-
-def hits(text: str, query: str) -> list[Span]:
-    """Where the words of a query stand in a text, in characters of the text."""
-    flat, origins = text.lower(), None
-    if not text.isascii():
-        folds = [_fold_character(character) for character in text]
-        flat = "".join(folds)
-        origins = [place for place, fold in enumerate(folds) for _ in fold]
-    found = []
-    for word in folded(query).split():
-        at = flat.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if origins is None:
-                found.append(Span(at, end, "match"))
-            else:
-                found.append(Span(origins[at], origins[end - 1] + 1, "match"))
-            at = flat.find(word, end)
-    return found
-
-
-def searchable(claim: Claim) -> str:
-    """Everything of a claim that a search looks through."""
-    cited = [part for cite in claim.cites for part in (cite.quote, cite.source, cite.note)]
-    words = [claim.claim, claim.short, claim.say, claim.id, claim.speaker, claim.kind, claim.note]
-    return "\n".join([*words, *claim.tags, *cited])
+__all__ = ["Search", "folded", "hits"]
 
 
 class Search:
@@ -57,10 +18,13 @@ class Search:
         """Places of the claims that match, in reading order."""
         self._start = state.cursor
         self._folds = set(state.folded)
-        self._texts = sorted(
-            (place, folded(searchable(state.index.claims[claim])))
-            for claim, place in state.carriers.items()
-        )
+        self._guise = -1
+        self._texts: list[tuple[int, str]] = []
+        """Place and folded text of every claim that may show."""
+        self._words: list[str] = []
+        self._found = self._texts
+        """Those of the texts that hold all of the words."""
+        self._narrow()
 
     def type(self, query: str) -> None:
         """Look for claims that hold every word, and show the first from the starting row on."""
@@ -73,19 +37,46 @@ class Search:
         self.state.goto(place)
 
     def find(self, query: str) -> list[int]:
-        """Look for claims that hold every word; the cursor stays where it is."""
-        self.query = query
+        """Look for claims that hold every word; the cursor stays where it is.
+
+        Where only one branch shows, or what a filter lets through, no other claim is found.
+        """
+        if self._guise != self.state.guise:
+            self._narrow()
         words = folded(query).split()
-        self.matches = [
-            place for place, text in self._texts if words and all(word in text for word in words)
-        ]
+        texts = self._found if self._narrows(words) else self._texts
+        for word in sorted(words, key=len, reverse=True):
+            texts = [found for found in texts if word in found[1]]
+        self.query, self._words, self._found = query, words, texts
+        self.matches = [place for place, _ in texts] if words else []
         return self.matches
+
+    def _narrow(self) -> None:
+        """Take up which claims may show now."""
+        state = self.state
+        self._guise = state.guise
+        whole = state.filter is None and not state.is_zoomed
+        self._texts = sorted(
+            (place, state.texts[claim])
+            for claim, place in state.carriers.items()
+            if whole or state.within(place)
+        )
+        self._words, self._found = [], self._texts
+
+    def _narrows(self, words: list[str]) -> bool:
+        """Whether what holds these words holds those of the last query too."""
+        return all(any(before in word for word in words) for before in self._words)
 
     def again(self, state: BrowseState) -> "Search":
         """The same search over another reading of the map."""
         search = Search(state)
         search.find(self.query)
         return search
+
+    def keep(self) -> None:
+        """Stay at the place found; going back leads to where the search began."""
+        if self._start != self.state.cursor:
+            self.state.visits.leave(self.state.rows[self._start].key)
 
     def cancel(self) -> None:
         """Leave everything as it was before the search."""
@@ -94,6 +85,8 @@ class Search:
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) match, round the end of the map."""
+        if self._guise != self.state.guise:
+            self.find(self.query)
         if not self.matches:
             return
         if direction > 0:

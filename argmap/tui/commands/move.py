@@ -153,7 +153,7 @@ class Back(Command):
 
     @classmethod
     def available(cls, view: View) -> bool:
-        return bool(view.state.visited)
+        return view.state.leads(view.state.visits.behind)
 
     @classmethod
     def run(cls, view: View) -> None:

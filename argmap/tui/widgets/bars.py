@@ -7,13 +7,15 @@ from textual.widget import Widget
 
 from argmap.text import ellipsis
 from argmap.tui.commands import FOOTER, Command, View
+from argmap.tui.facts import Fact, fitted
 from argmap.tui.keymap import STANDARD, Keymap
 from argmap.tui.marks import Marks
 from argmap.tui.pieces import Line, Piece
 from argmap.tui.text import measure, strip
 
-_TITLE = 30
-"""Cells below which the title gets those of the less important facts."""
+_TITLE = 24
+"""Cells that a title has before the less important facts have any."""
+_AROUND_TITLE = 6
 
 
 class Bar(Widget):
@@ -41,9 +43,9 @@ class TitleBar(Bar):
     def __init__(self, marks: Marks) -> None:
         super().__init__(id="title")
         self._marks = marks
-        self._shown: tuple[str, Line] = ("", [])
+        self._shown: tuple[str, list[Fact]] = ("", [])
 
-    def show(self, title: str, facts: Line) -> None:
+    def show(self, title: str, facts: list[Fact]) -> None:
         """Show a title, cut where it leaves no room for the facts."""
         if self._shown != (title, facts):
             self._shown = title, facts
@@ -51,11 +53,10 @@ class TitleBar(Bar):
 
     def line(self, cells: int) -> Line:
         """Title, gap, facts."""
-        title, facts = self._shown
-        if cells - _used(facts) < _TITLE:
-            facts = [piece for piece in facts if piece.style != "text"]
+        title, said = self._shown
+        facts = fitted(said, cells - min(measure(title), _TITLE) - _AROUND_TITLE, measure)
         used = _used(facts)
-        room = cells - used - 6
+        room = cells - used - _AROUND_TITLE
         name = self._marks.own(ellipsis(title, room, measure)) if room > 4 else ""
         gap = " " * max(0, cells - used - measure(name) - 2)
         return [Piece("strong", f" {name}"), Piece("text", gap), *facts]

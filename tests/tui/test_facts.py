@@ -1,0 +1,55 @@
+import pytest
+
+from argmap.text import width
+from argmap.tui.facts import Fact, facts, fitted, title
+from argmap.tui.marks import ASCII
+from argmap.tui.pieces import plain
+from argmap.tui.search import Search
+from argmap.tui.state import BrowseState
+from tests.maps import TEACHING
+from tests.tui.screens import opened, state_of
+
+CITED = TEACHING.replace("claims:", "sources: {s: {title: S}}\nclaims:").replace(
+    "  short: Free buses\n", "  short: Free buses\n  cites: [{source: s, quote: q}]\n"
+)
+
+
+def said(found: list[Fact], cells: int = 1000) -> str:
+    return plain([fitted(found, cells)])
+
+
+def test_the_figures_of_the_map_and_where_the_cursor_is() -> None:
+    state = state_of(CITED)
+    state.move(2)
+    assert said(facts(state)) == ("7 claims  3 pro  3 con  3 unanswered  5 uncited  47 words  3/9")
+
+
+def test_a_map_without_sources_has_nothing_uncited() -> None:
+    assert "uncited" not in said(facts(state_of(TEACHING)))
+
+
+@pytest.mark.parametrize("cells", [0, 5, 12, 20, 30, 40, 50, 60, 200])
+def test_what_matters_least_goes_first_where_room_is_scarce(cells: int) -> None:
+    state = state_of(CITED)
+    line = said(facts(state), cells)
+    assert width(line) <= cells
+    shown = [word in line for word in ("1/9", "pro", "unanswered", "7 claims", "uncited", "words")]
+    assert shown == sorted(shown, reverse=True)
+
+
+def test_what_must_be_seen_shows_however_narrow() -> None:
+    state = BrowseState(opened(TEACHING.replace("implicit: true", "implicit: perhaps")))
+    search = Search(state)
+    search.type("city")
+    line = said(facts(state, search, unsaved=True), 0)
+    assert line == "● unsaved  1 error (d)   city: 1 of 3"
+    assert said(facts(state, unsaved=True, marks=ASCII), 0).startswith("* unsaved")
+
+
+def test_while_the_map_is_read_nothing_else_is_said() -> None:
+    assert said(facts(state_of(TEACHING), instead="reading 3 %")) == "reading 3 %"
+
+
+def test_an_empty_map_can_be_told_of() -> None:
+    assert said(facts(BrowseState.empty())) == "1 error (d)  0 claims  0 pro  0 con  0 words"
+    assert title(state_of("claims: [a]\n")) == "map.yaml"
