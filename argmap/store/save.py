@@ -2,12 +2,14 @@
 
 import errno
 import hashlib
+from difflib import unified_diff
 from itertools import count as counting
 from pathlib import Path
 
 from argmap.errors import ChangedOnDisk, DiskChange, FileError
-from argmap.store.decode import read_bytes
+from argmap.store.decode import lines_of, read_bytes
 from argmap.store.files import write_file
+from argmap.text import clean
 
 _WORDS = {
     DiskChange.CHANGED: (
@@ -100,6 +102,19 @@ def write_beside(path: str | Path, data: bytes, kept: str = "") -> Path:
             raise FileError(problem.message, _joined(problem.remedy, kept)) from None
         return target
     raise AssertionError("numbers do not end")
+
+
+def compared(path: str | Path, text: str) -> list[str]:
+    """What a text changes in the file as it is now: lines of a unified diff, safe to show.
+
+    A file that is gone or cannot be read counts as empty.
+    """
+    try:
+        on_disk = clean(read_bytes(path).decode("utf-8-sig", "replace"))
+    except FileError:
+        on_disk = ""
+    lines = lines_of(on_disk), lines_of(clean(text))
+    return [*unified_diff(*lines, "on disk", "with your edits", lineterm="")]
 
 
 def _joined(*sentences: str) -> str:

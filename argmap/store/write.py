@@ -21,9 +21,13 @@ KEYS = {
 """The key under which the premises of a kind of link stand."""
 
 
-def write_map(argument_map: Map) -> str:
-    """`argument_map` as the text of a map file. Reading it back gives an equal graph."""
-    lines = [*_header(argument_map), "claims:", *EntryWriter(MapIndex(argument_map)).lines()]
+def write_map(argument_map: Map, unnamed: Collection[str] = ()) -> str:
+    """`argument_map` as the text of a map file. Reading it back gives an equal graph.
+
+    Claims that are `unnamed` get no `id:`, since the reader makes the same of their words.
+    """
+    writer = EntryWriter(MapIndex(argument_map), unnamed=unnamed)
+    lines = [*_header(argument_map), "claims:", *writer.lines()]
     if not argument_map.claims:
         lines[-1] = "claims: []"
     return "\n".join(lines) + "\n"
@@ -95,7 +99,7 @@ class EntryWriter:
         self.stated = set(stated)
         self.postponed: list[str] = []
         """Claims that hang too deep: referred to so far, and still to be stated."""
-        self._unnamed = unnamed
+        self.unnamed = set(unnamed)
         self._list_indent = list_indent
 
     def lines(self) -> Iterator[str]:
@@ -155,7 +159,7 @@ class EntryWriter:
     def _statement(self, claim: str, indent: int) -> list[str]:
         """The claim's fields, the first without its margin."""
         lines = list(claim_lines(self._index.claims[claim], indent))
-        if claim not in self._unnamed:
+        if claim not in self.unnamed:
             lines.insert(0, f"{' ' * indent}id: {quote(claim)}")
         return [lines[0].lstrip(" "), *lines[1:]]
 

@@ -1,0 +1,47 @@
+"""Whether two maps say the same, however their files order what has no order."""
+
+from argmap.model.index import MapIndex
+from argmap.model.link import Link, LinkKind
+
+
+def equivalent(one: MapIndex, other: MapIndex) -> bool:
+    """Whether two maps have the same claims, sources and links.
+
+    Order counts where readers see it: of the roots, of the sources, and of the links of one kind
+    onto one target. Numbers at the end of link ids, which only tell repeated links apart, do not.
+    """
+    return (
+        _header(one) == _header(other)
+        and one.claims == other.claims
+        and one.roots == other.roots
+        and len(one.links) == len(other.links)
+        and _links(one) == _links(other)
+    )
+
+
+def _header(index: MapIndex) -> tuple[object, ...]:
+    shown = index.map
+    return shown.title, shown.summary, shown.motion, shown.sides, shown.sources
+
+
+def _links(index: MapIndex) -> dict[tuple[str, LinkKind], list[tuple[object, ...]]]:
+    found: dict[tuple[str, LinkKind], list[tuple[object, ...]]] = {}
+    for link in index.links.values():
+        found.setdefault((_target(index, link), link.kind), []).append(_said(link))
+    return found
+
+
+def _target(index: MapIndex, link: Link) -> str:
+    """What a link aims at, in words that do not depend on numbers at the end of link ids."""
+    steps: list[str] = []
+    while link.kind is LinkKind.UNDERCUT and len(steps) < len(index.links):
+        attacked = index.links.get(link.target)
+        if attacked is None:
+            break
+        steps.append(f"{attacked.kind.value} {'&'.join(attacked.premises)}")
+        link = attacked
+    return " > ".join([*steps, link.target])
+
+
+def _said(link: Link) -> tuple[object, ...]:
+    return link.premises, link.strength, link.warrant, link.scheme, link.basis

@@ -1,0 +1,217 @@
+"""The lines of entries that come or move: texts of the file where it has them, new ones else.
+
+What an entry will consist of is settled when it is asked for; its lines are made when its column
+is known and all changes within it are.
+"""
+
+from collections.abc import Callable, Iterator
+
+from argmap.model import Link, MapIndex
+from argmap.store.fields import ENTRY_ORDER, LINK_ORDER, field_lines, is_left_out
+from argmap.store.nodes import Mapping, Sequence
+from argmap.store.patch.ground import Stretch, shifted
+from argmap.store.patch.homes import TOP, Homes, Names
+from argmap.store.patch.layout import Entry, Layout
+from argmap.store.patch.pen import NeedsBlock, Pen
+from argmap.store.quoting import quote
+from argmap.store.write import EntryWriter
+from argmap.text import slug
+
+Composing = Callable[[int], list[str]]
+"""Makes the lines of an entry, its dash at a column."""
+
+_OF_LINK = (*LINK_ORDER, "undercuts")
+"""The keys of an entry that belong to its link."""
+
+
+class Composer:
+    """Composes entries of the edited map out of those of the file."""
+
+    def __init__(self, layout: Layout, names: Names, homes: Homes, pen: Pen) -> None:
+        self._layout, self._names, self._homes, self._pen = layout, names, homes, pen
+        self._script, self._ground = pen.script, pen.ground
+        self.list_indent = list_indent_of(layout)
+        new = names.new
+        known = {claim for claim in new.claims if names.claim_before(claim) in layout.stating}
+        self._writer = EntryWriter(
+            new, stated=known, unnamed=nameable(new), list_indent=self.list_indent
+        )
+
+    def name(self, claim: str) -> None:
+        """Have a new claim written with its id, even if that can be made of its words."""
+        self._writer.unnamed.discard(claim)
+
+    @property
+    def postponed(self) -> list[str]:
+        """New claims that hang too deep to be stated there."""
+        return self._writer.postponed
+
+    def link(self, link: Link, entry: Entry | None, *, in_place: bool = False) -> Composing:
+        """The entry that draws a link; `entry` is the one that draws it so far, if any.
+
+        A comment above an entry that is written anew `in_place` stays where it is.
+        """
+        if link.joint:
+            return self._group(link, entry, in_place=in_place)
+        premise = link.premises[0]
+        stating = self._statement(premise, link.id)
+        if stating is None and self._is_written_here(premise, link.id):
+            lines = list(self._writer.link(link, 0, self._nesting(link)))
+            return lambda column: shifted(lines, column)
+        if entry is not None and (stating is entry or self._refers(entry, premise)):
+            return self.whole(entry)
+        if stating is not None:
+            return self._statement_with(stating, entry, link)
+        tail = self._tail(link, entry)
+        return lambda column: [f"{' ' * column}- ref: {quote(premise)}", *tail(column + 2)]
+
+    def member(self, premise: str, home: str, *, stays: Entry | None = None) -> Composing:
+        """A claim as a member of a joint group, or at the top level.
+
+        A comment above the entry that `stays` where it is does not come along.
+        """
+        stating = self._statement(premise, home)
+        if stating is not None:
+            if not stating.member:
+                self._strip(stating)
+            return self.whole(stating, lead=stating is not stays)
+        if self._is_written_here(premise, home):
+            lines = list(self._writer.member(premise, 0, 0))
+            return lambda column: shifted(lines, column)
+        return lambda column: [f"{' ' * column}- ref: {quote(premise)}"]
+
+    def whole(self, entry: Entry, *, lead: bool = True) -> Composing:
+        """An entry as it is, with the changes within it, and the comment right above it."""
+        self.require_block(entry)
+        stretch = self._ground.item(entry.items, entry.place)
+        if lead:
+            stretch = self._ground.with_lead(stretch)
+        return lambda column: shifted(self._script.moved(stretch), column - stretch.column)
+
+    def comment_of_key(self, entry: Entry, key: str) -> str:
+        """The comment behind a key that has its value on further lines."""
+        if not isinstance(entry.node, Mapping):
+            return ""
+        mark = entry.node.keys[key].end
+        behind = self._ground.content(mark.line)[mark.column + 1 :].lstrip()
+        return behind if behind.startswith("#") else ""
+
+    @staticmethod
+    def require_block(entry: Entry) -> None:
+        """Make sure that an entry has lines of its own."""
+        outermost: Mapping | Sequence | None = None
+        above: Entry | None = entry
+        while above is not None:
+            within = above.node if isinstance(above.node, Mapping) and above is not entry else None
+            if within is not None and within.end is not None:
+                outermost = within
+            if above.items.end is not None:
+                outermost = above.items
+            above = above.owner
+        if outermost is not None:
+            raise NeedsBlock(outermost)
+
+    def _refers(self, entry: Entry, claim: str) -> bool:
+        """Whether an entry is a reference to a claim, and the claim is stated elsewhere."""
+        is_reference = bool(entry.claim) and not entry.states
+        stated_here = self._homes.of[claim] == self._now(entry)
+        return is_reference and not stated_here and self._names.claim_now(entry.claim) == claim
+
+    def _now(self, entry: Entry) -> str:
+        link = self._names.link_now(entry.link)
+        return link.id if link is not None else TOP
+
+    # -- parts ---------------------------------------------------------------------------
+
+    def _statement(self, claim: str, home: str) -> Entry | None:
+        """The entry that states a claim so far, if the claim is to be stated at `home`."""
+        if self._homes.of[claim] != home:
+            return None
+        return self._layout.stating.get(self._names.claim_before(claim))
+
+    def _is_written_here(self, claim: str, home: str) -> bool:
+        return self._homes.of[claim] == home and claim not in self._writer.stated
+
+    def _nesting(self, link: Link) -> int:
+        host = self._homes.host(link)
+        return host.depth + 1 if host is not None else 0
+
+    def _group(self, link: Link, entry: Entry | None, *, in_place: bool) -> Composing:
+        if entry is not None and entry.joint:
+            return self.whole(entry)
+        tail = self._tail(link, entry)
+        stays = entry if in_place else None
+        members = [self.member(premise, link.id, stays=stays) for premise in link.premises]
+
+        def lines(column: int) -> list[str]:
+            place = column + 2 + self.list_indent
+            inside = [line for member in members for line in member(place)]
+            return [f"{' ' * column}- joint:", *inside, *tail(column + 2)]
+
+        return lines
+
+    def _statement_with(self, stating: Entry, entry: Entry | None, link: Link) -> Composing:
+        """A statement from elsewhere, with what is said of the link here."""
+        if not stating.member:
+            self._strip(stating)
+        self.require_block(stating)
+        column = self._ground.item(stating.items, stating.place).column
+        for key, lines in self._tail_by_key(link, entry):
+            placed = _at(lines, column + 2)
+            if isinstance(stating.node, Mapping):
+                self._pen.add_lines(stating.node, key, placed)
+            elif not isinstance(stating.node, Sequence):
+                self._pen.open_line(stating.node, column, key, placed)
+        return self.whole(stating)
+
+    def _strip(self, entry: Entry) -> None:
+        """Take out what an entry says of the link that it draws no more."""
+        node = entry.node
+        if not isinstance(node, Mapping) or not entry.link:
+            return
+        for key in _OF_LINK:
+            if key in node.values:
+                self._pen.remove(node, key)
+
+    def _tail(self, link: Link, entry: Entry | None) -> Composing:
+        parts = list(self._tail_by_key(link, entry))
+        return lambda column: [line for _, lines in parts for line in lines(column)]
+
+    def _tail_by_key(self, link: Link, entry: Entry | None) -> Iterator[tuple[str, Composing]]:
+        """What is said of a link: the lines of its entry so far, else new ones."""
+        node = entry.node if entry is not None and entry.link and not entry.member else None
+        known = node if isinstance(node, Mapping) else None
+        if known is not None and known.end is not None and known.keys.keys() & set(_OF_LINK):
+            raise NeedsBlock(known)
+        for key in sorted(_OF_LINK, key=ENTRY_ORDER.index):
+            if known is not None and key in known.values:
+                stretch = self._ground.key(known, key)
+                yield key, self._moved(stretch)
+            elif known is None and key in LINK_ORDER and not is_left_out(link, key):
+                yield key, _shifting(field_lines(key, getattr(link, key), 0))
+
+    def _moved(self, stretch: Stretch) -> Composing:
+        return lambda column: shifted(self._script.moved(stretch), column - stretch.column)
+
+
+def _at(compose: Composing, column: int) -> Callable[[], list[str]]:
+    return lambda: compose(column)
+
+
+def _shifting(lines: list[str]) -> Composing:
+    return lambda column: shifted(lines, column)
+
+
+def nameable(index: MapIndex) -> set[str]:
+    """Claims whose id a reader would make of their words."""
+    return {claim.id for claim in index.claims.values() if slug(claim.label) == claim.id}
+
+
+def list_indent_of(layout: Layout) -> int:
+    """How far the file indents the items of a list from its key: as the first list has it."""
+    for entry in layout.entries:
+        owner = entry.owner
+        if owner is not None and entry.items.end is None and isinstance(owner.node, Mapping):
+            key = owner.node.keys[entry.key]
+            return max(0, int(entry.items.mark.column - key.mark.column))
+    return 0

@@ -1,0 +1,243 @@
+"""Setting and removing the keys of one mapping, in the way in which the file is written."""
+
+from collections.abc import Sequence as Items
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import partial
+
+from argmap.model import Citation
+from argmap.store.fields import ENTRY_ORDER, field_lines, flow, value_text
+from argmap.store.nodes import Mapping, Node, Scalar, Sequence
+from argmap.store.patch.script import Lines, Script
+from argmap.store.quoting import quote
+
+
+class NeedsBlock(Exception):  # noqa: N818 - a step on the way, not an error
+    """A list or mapping within brackets must first be written on lines of its own."""
+
+    def __init__(self, node: Sequence | Mapping) -> None:
+        super().__init__("within brackets")
+        self.node = node
+
+
+@dataclass(slots=True)
+class _PlainLine:
+    """What becomes of an entry that is nothing but a text."""
+
+    lines: list[str]
+    words: str | None = None
+    name: str = ""
+    opened: bool = False
+
+    def text(self, newline: str, margin: str) -> str:
+        """The entry behind its dash."""
+        lines = self.lines if self.words is None else [self.words]
+        if not self.opened:
+            return newline.join(lines)
+        first = f"{self.name}{newline}{margin}" if self.name else ""
+        return newline.join([f"{first}claim: {lines[0]}", *(f"  {line}" for line in lines[1:])])
+
+
+class Pen:
+    """Writes into the mappings of one text, by way of a script."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.ground = script.ground
+        self._opened: dict[int, _PlainLine] = {}
+
+    # -- setting -------------------------------------------------------------------------
+
+    def set_value(
+        self, node: Mapping, key: str, value: object, order: Items[str] = ENTRY_ORDER
+    ) -> None:
+        """Give a key a value, whether it is there or not."""
+        if key not in node.values:
+            self._add(node, key, value, order)
+            return
+        old = node.values[key]
+        if isinstance(old, Sequence) and old.end is None and isinstance(value, tuple):
+            self._set_items(old, value)
+        elif isinstance(old, Mapping) and old.end is None:
+            stretch = self.ground.key(node, key)
+            if self._opens_item(node, key):
+                raise NeedsBlock(node)
+            self.script.cut(stretch)
+            lines = field_lines(key, value, stretch.column)
+            self.script.insert(stretch.first, stretch.column, lambda: lines)
+        else:
+            self._set_inline(node, key, old, value)
+
+    def _set_inline(self, node: Mapping, key: str, old: Node, value: object) -> None:
+        start, end = int(old.mark.index), self.ground.end_of(old)
+        text = self._styled(node, key, old, value)
+        if isinstance(old, Scalar) and not old.quoted and not old.value:
+            text = f" {text}"
+        self.script.replace(start, max(start, end), text)
+
+    def _styled(self, node: Mapping, key: str, old: Node, value: object) -> str:
+        """The value as text, quoted as the old one was, with the comment that stood in it."""
+        sign = self.ground.raw[old.mark.index : old.mark.index + 1]
+        if node.end is not None or not isinstance(value, str):
+            return flow(value)
+        plain = str(value)
+        if sign in {'"', "'"}:
+            return _quoted_as(plain, sign)
+        if isinstance(old, Scalar) and old.quoted and sign in "|>":
+            head = self.ground.content(old.mark.line)[old.mark.column :]
+            comment = head.partition("#")[2]
+            text = quote(plain) if comment else value_text(plain, int(node.mark.column))
+            return f"{text}  #{comment}" if comment else text
+        if self._comment_behind(old):
+            return quote(plain)
+        return value_text(plain, int(node.keys[key].mark.column))
+
+    def _column(self, offset: int) -> int:
+        return offset - self.ground.starts[self.ground.line_of(offset)]
+
+    def _set_items(self, old: Sequence, value: tuple[object, ...]) -> None:
+        """Change a list of a line per item: items that stay are not touched."""
+        before = [_text_of(item) for item in old.items]
+        after = [_said(item) for item in value]
+        column = int(old.mark.column)
+        matcher = SequenceMatcher(None, before, after, autojunk=False)
+        for what, first, behind, new_first, new_behind in matcher.get_opcodes():
+            if what == "equal":
+                continue
+            for place in range(first, behind):
+                self.script.cut(self.ground.item(old, place))
+            lines = [f"{' ' * column}- {flow(value[n])}" for n in range(new_first, new_behind)]
+            at = self.ground.item(old, first).first if first < len(old.items) else None
+            if at is None:
+                at = self.ground.item(old, len(old.items) - 1).behind
+            self.script.insert(at, column, partial(list, lines))
+
+    # -- adding --------------------------------------------------------------------------
+
+    def _add(self, node: Mapping, key: str, value: object, order: Items[str]) -> None:
+        if node.end is None:
+            lines = field_lines(key, value, int(node.mark.column))
+            self.add_lines(node, key, lambda: lines, order)
+            return
+        brace = int(node.end.index) - 1
+        before = self.ground.raw[node.mark.index : brace].rstrip()
+        comma = "" if before.endswith((",", "{")) else ","
+        gap = " " if node.values else ""
+        at = int(node.mark.index) + len(before)
+        self.script.replace(at, at, f"{comma}{gap}{key}: {flow(value)}")
+
+    def add_lines(
+        self, node: Mapping, key: str, lines: Lines, order: Items[str] = ENTRY_ORDER
+    ) -> None:
+        """Add a key with the lines that state it, at its place in the usual order of keys."""
+        if node.end is not None:
+            raise NeedsBlock(node)
+        rank = order.index(key)
+        before = [known for known in node.keys if known in order and order.index(known) < rank]
+        if not before:
+            first = next(iter(node.keys.values()))
+            start, margin = int(first.mark.index), " " * int(node.mark.column)
+            text = self.ground.newline.join(lines()).lstrip(" ")
+            self.script.replace(start, start, f"{text}{self.ground.newline}{margin}")
+            return
+        last = max(before, key=lambda known: int(node.keys[known].mark.index))
+        column = int(node.mark.column)
+        self.script.insert(self.ground.key(node, last).behind, column, lines, rank)
+
+    # -- plain lines ---------------------------------------------------------------------
+
+    def restate(self, node: Scalar, text: str, *, flowing: bool) -> None:
+        """Give an entry that is a plain line, or a text within brackets, other words."""
+        self._plain_line(node).words = self._requoted(node, text, flowing=flowing)
+
+    def _requoted(self, node: Scalar, text: str, *, flowing: bool) -> str:
+        sign = self.ground.raw[node.mark.index]
+        return _quoted_as(text, sign) if sign in {'"', "'"} else quote(text, flow=flowing)
+
+    def open_line(self, node: Scalar, column: int, key: str, lines: Lines) -> None:
+        """Add a key to a plain line, which becomes the `claim:` of a mapping."""
+        self._plain_line(node).opened = True
+        rank = ENTRY_ORDER.index(key)
+        at = self.ground.last_line(node) + 1
+        if key == "id":
+            self._plain_line(node).name = lines()[0].strip()
+        else:
+            self.script.insert(at, column + 2, lines, rank)
+
+    def _plain_line(self, node: Scalar) -> "_PlainLine":
+        found = self._opened.get(id(node))
+        if found is None:
+            start, end = int(node.mark.index), self.ground.end_of(node)
+            found = _PlainLine(self.ground.split(self.ground.raw[start:end]) or [""])
+            self._opened[id(node)] = found
+            made, end_of_line = found, self.ground.newline
+            margin = " " * int(node.mark.column)
+            self.script.replace(start, end, lambda: made.text(end_of_line, margin))
+        return found
+
+    # -- removing ------------------------------------------------------------------------
+
+    def remove(self, node: Mapping, key: str) -> None:
+        """Take a key and its value out."""
+        if node.end is not None:
+            self._remove_inline(node, key)
+        elif self._opens_item(node, key):
+            following = list(node.keys)[1:]
+            if not following:
+                raise NeedsBlock(node)
+            start, end = node.keys[key].mark.index, node.keys[following[0]].mark.index
+            self.script.replace(int(start), int(end), "")
+        else:
+            stretch = self.ground.key(node, key)
+            self.script.cut(stretch)
+            comment = self._comment_behind(node.values[key])
+            if comment:
+                line = " " * stretch.column + comment
+                self.script.insert(stretch.first, stretch.column, lambda: [line])
+
+    def _comment_behind(self, node: Node) -> str:
+        """The comment on the line on which a value ends."""
+        end = self.ground.end_of(node)
+        behind = self.ground.content(self.ground.line_of(end))[self._column(end) :].lstrip()
+        return behind if behind.startswith("#") else ""
+
+    def _opens_item(self, node: Mapping, key: str) -> bool:
+        """Whether the key stands behind the dash of an item."""
+        mark = node.keys[key].mark
+        before = self.ground.content(mark.line)[: mark.column]
+        return bool(before.strip())
+
+    def _remove_inline(self, node: Mapping, key: str) -> None:
+        names = list(node.keys)
+        place = names.index(key)
+        start = int(node.keys[key].mark.index)
+        end = self.ground.end_of(node.values[key])
+        if place + 1 < len(names):
+            end = int(node.keys[names[place + 1]].mark.index)
+        elif place:
+            start = self.ground.end_of(node.values[names[place - 1]])
+        self.script.replace(start, end, "")
+
+
+def _quoted_as(text: str, sign: str) -> str:
+    """`text` in the quotes that stood there, where they can hold it."""
+    if sign == "'" and not set(text) & set("\n\r\t"):
+        single = text.replace("'", "''")
+        return f"'{single}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'.replace("\t", "\\t").replace("\r", "\\r")
+
+
+def _text_of(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Mapping):
+        return tuple(sorted((key, _text_of(value)) for key, value in node.values.items()))
+    return tuple(_text_of(item) for item in node.items)
+
+
+def _said(item: object) -> object:
+    """An item in the form of `_text_of`, fields that say nothing left out."""
+    if isinstance(item, Citation):
+        return tuple(sorted((key, words) for key, words in item if words))
+    return item

@@ -1,0 +1,150 @@
+"""From an edit to the new text of the file, read back and found to be what was meant."""
+
+from typing import NamedTuple
+
+from argmap.errors import RefusedEdit
+from argmap.model import MapIndex
+from argmap.model.edits.edit import Edit
+from argmap.model.same import equivalent
+from argmap.store.load import Loaded, loads
+from argmap.store.nodes import Mapping, Sequence
+from argmap.store.patch.brackets import outermost, unfolded
+from argmap.store.patch.composing import Composer, list_indent_of, nameable
+from argmap.store.patch.contents import Contents
+from argmap.store.patch.ground import Ground
+from argmap.store.patch.homes import Homes, Names
+from argmap.store.patch.layout import Layout
+from argmap.store.patch.pen import NeedsBlock, Pen
+from argmap.store.patch.script import Script, Splice
+from argmap.store.patch.structure import Structure
+from argmap.store.write import write_map
+
+_UNREADABLE = {
+    "AM001": "a syntax error",
+    "AM002": "text that is not UTF-8",
+    "AM004": "more than can be read",
+    "AM006": "something else than a map",
+    "AM007": "a key that stands twice",
+    "AM008": "anchors, aliases or tags",
+}
+"""What keeps a file from being edited: parts of it were not read, so they could be damaged."""
+_MOST_STEPS = 100
+
+
+class Patch(NamedTuple):
+    """What an edit does to the text of a file."""
+
+    text: str
+    """The new text, to be written as `Loaded.raw` was read."""
+    splices: tuple[Splice, ...]
+    """The stretches of the old text that differ, in order."""
+    loaded: Loaded
+    """The new text, read."""
+
+
+def patched(loaded: Loaded, edit: Edit) -> Patch:
+    """The text of a file with an edit written into it.
+
+    Raises:
+        RefusedEdit: the file has mistakes that keep it from being edited, or the edited map
+            cannot be written down.
+    """
+    _refuse_unreadable(loaded)
+    new = MapIndex(edit.map)
+    named: set[str] = set()
+    for _ in range(2):
+        text, splices = _written(loaded, new, edit, named)
+        read = loads(text, loaded.path)
+        if equivalent(read.index, new):
+            return Patch(text, splices, read)
+        named |= set(new.claims) - set(read.index.claims)
+        if not named:
+            break
+    raise RefusedEdit(
+        "this edit could not be written into the file faithfully, so nothing was changed",
+        "O opens your editor at the claim; please report what you were doing.",
+    )
+
+
+def _refuse_unreadable(loaded: Loaded) -> None:
+    for found in loaded.diagnostics:
+        if found.code in _UNREADABLE:
+            raise RefusedEdit(
+                f"line {found.span.line} of the file has {_UNREADABLE[found.code]} "
+                f"({found.code}), so edits cannot be written safely",
+                "Mend it first: O opens your editor there.",
+            )
+
+
+def _written(
+    loaded: Loaded, new: MapIndex, edit: Edit, named: set[str]
+) -> tuple[str, tuple[Splice, ...]]:
+    if loaded.traces.root is None:
+        return _started(loaded, new, named)
+    base = loaded
+    for _ in range(_MOST_STEPS):
+        try:
+            text, splices = _step(base, new, edit, named)
+        except NeedsBlock as need:
+            base = loads(_without_brackets(base, need.node), loaded.path)
+            continue
+        return text, splices if base is loaded else _difference(loaded.raw, text)
+    raise RefusedEdit(
+        "the entry stands too deep within brackets to be edited here",
+        "O opens your editor at the claim.",
+    )
+
+
+def _step(
+    base: Loaded, new: MapIndex, edit: Edit, named: set[str]
+) -> tuple[str, tuple[Splice, ...]]:
+    layout = Layout(base.traces)
+    names = Names(base.index, new, edit)
+    homes = Homes(layout, names)
+    pen = Pen(Script(Ground(base.raw)))
+    composer = Composer(layout, names, homes, pen)
+    contents = Contents(layout, names, pen)
+    for claim in named:
+        composer.name(claim)
+        contents.name(claim)
+    contents.write()
+    Structure(layout, names, homes, pen, composer).write()
+    return pen.script.result()
+
+
+def _started(loaded: Loaded, new: MapIndex, named: set[str]) -> tuple[str, tuple[Splice, ...]]:
+    """The first text of a file that holds nothing, or nothing but comments."""
+    ground = Ground(loaded.raw)
+    text = write_map(new.map, nameable(new) - named).replace("\n", ground.newline)
+    gap = ground.newline if ground.padded else ""
+    return loaded.raw + gap + text, (Splice(len(loaded.raw), "", gap + text),)
+
+
+def _without_brackets(base: Loaded, node: Sequence | Mapping) -> str:
+    ground, root = Ground(base.raw), base.traces.root
+    column = None
+    if root is not None:
+        node, column = outermost(root, node)
+    if node.end is None:
+        raise RefusedEdit(
+            f"line {node.mark.line + 1} is laid out in a way that edits cannot follow",
+            "Put each key on a line of its own; O opens your editor there.",
+        )
+    if column is None:
+        column = int(node.mark.column)
+    else:
+        column += 2 if isinstance(node, Mapping) else list_indent_of(Layout(base.traces))
+    text = unfolded(ground, node, column)
+    return text[: -len(ground.newline)] if ground.padded else text
+
+
+def _difference(old: str, new: str) -> tuple[Splice, ...]:
+    """One splice over all that differs."""
+    start = 0
+    most = min(len(old), len(new))
+    while start < most and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < most - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return (Splice(start, old[start : len(old) - end], new[start : len(new) - end]),)
