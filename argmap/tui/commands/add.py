@@ -1,0 +1,173 @@
+"""Commands that add claims, or put one that is there at a further place."""
+
+# ruff: noqa: D102 - `Command` says what these methods do
+
+from typing import ClassVar
+
+from argmap.model import LinkKind, Role
+from argmap.model.edits import (
+    AT_ROOT,
+    Place,
+    add_claim,
+    add_occurrence,
+    against,
+    beside,
+    joined,
+    named,
+    under,
+)
+from argmap.model.edits.naming import named_premises
+from argmap.tui.commands.asks import (
+    SENTENCE,
+    ask_for_edit,
+    claim_here,
+    link_here,
+    pick_claim,
+    step_in_words,
+)
+from argmap.tui.commands.base import Command, View
+from argmap.tui.prompts import Choice, Option, TextPrompt
+
+
+async def _add(view: View, place: Place, title: str, about: str = "") -> None:
+    prompt = TextPrompt(title, about=about, hint=SENTENCE)
+    await ask_for_edit(view, prompt, lambda text: add_claim(view.state.index, text, place))
+
+
+class _AddUnder(Command):
+    """A command that adds a claim under the one at the cursor."""
+
+    group = "Add"
+    kind: ClassVar[LinkKind]
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return claim_here(view) is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        claim = claim_here(view)
+        if claim is not None:
+            title = f"{cls.kind.value.capitalize()} of {named(claim)}"
+            await _add(view, under(claim.id, cls.kind), title, claim.claim)
+
+
+class AddSupport(_AddUnder):
+    """Write a new claim that supports this one."""
+
+    title, keys, footer, kind = "Add a support", ("s",), "support", LinkKind.SUPPORT
+
+
+class AddRebuttal(_AddUnder):
+    """Write a new claim that rebuts this one."""
+
+    title, keys, footer, kind = "Add a rebuttal", ("r",), "rebut", LinkKind.REBUTTAL
+
+
+class AddUndercut(Command):
+    """Write a new claim that undercuts the step from this claim to the one above.
+
+    An undercut grants the claim, and denies that it bears on what it stands under.
+    """
+
+    title, keys, group = "Add an undercut", ("!",), "Add"
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return link_here(view) is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        link = link_here(view)
+        if link is not None:
+            index = view.state.index
+            title = f"Undercut of the step from {named_premises(index, link)}"
+            await _add(view, against(link.id), title, step_in_words(index, link))
+
+
+class AddJoint(Command):
+    """Write a new premise that only works together with this one."""
+
+    title, keys, group = "Add a joint premise", ("&",), "Add"
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return link_here(view) is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        link = link_here(view)
+        if link is not None:
+            index = view.state.index
+            title = f"Joint premise with {named_premises(index, link)}"
+            await _add(view, joined(link.id), title, step_in_words(index, link))
+
+
+class AddSibling(Command):
+    """Write a new claim next to this one, that does the same."""
+
+    title, keys, group = "Add beside", ("a",), "Add"
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return view.state.row is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        row, index, link = view.state.row, view.state.index, link_here(view)
+        if row is None:
+            return
+        about = "" if link is None else step_in_words(index, link)
+        role = "claim" if link is None else row.role.value
+        await _add(view, beside(index, row), f"Another {role} beside this one", about)
+
+
+class AddRoot(Command):
+    """Write a new claim that stands on its own; in an empty map it is the motion."""
+
+    title, keys, group = "Add a claim of its own", ("A",), "Add"
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        empty = not view.state.index.claims
+        await _add(view, AT_ROOT, "The motion: what is argued about" if empty else cls.title)
+
+
+_ROLES = {
+    "s": Option("s", "as a support", "it backs this claim too"),
+    "r": Option("r", "as a rebuttal", "it attacks this claim too"),
+    "!": Option("!", "as an undercut", "it denies that this claim bears on what it stands under"),
+    "&": Option("&", "as a joint premise", "it only works together with this claim"),
+}
+
+
+class AddExisting(Command):
+    """Use a claim of the map here once more: one claim, written once, at several places."""
+
+    title, keys, group = "Use a claim again here", ("R",), "Add"
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return len(view.state.index.claims) > 1
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        claim, link = claim_here(view), link_here(view)
+        letters: tuple[str, ...] = ("s", "r") if claim is not None else ()
+        letters += ("!", "&") if link is not None else ()
+        body = claim.claim if claim is not None else ""
+        options = [_ROLES[letter] for letter in letters]
+        letter = await view.ask(Choice("Use a claim of the map here", options, body))
+        if letter is None:
+            return
+        if letter in {"s", "r"} and claim is not None:
+            kind = LinkKind.SUPPORT if letter == "s" else LinkKind.REBUTTAL
+            place, without = under(claim.id, kind), {claim.id}
+        elif link is not None:
+            place = against(link.id) if letter == "!" else joined(link.id)
+            without = set(link.premises) if place.role is Role.PREMISE else set()
+        else:
+            return
+        picked = await pick_claim(view, f"Which claim, {_ROLES[letter].label}?", without)
+        if picked is not None:
+            view.apply(add_occurrence(view.state.index, picked, place))

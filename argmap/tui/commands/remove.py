@@ -1,0 +1,121 @@
+"""Commands that remove claims. What else refers to a claim is named first; undo takes all back."""
+
+# ruff: noqa: D102 - `Command` says what these methods do
+
+from collections.abc import Iterator, Sequence
+
+from argmap.model import Claim, MapIndex, Role, Row
+from argmap.model.edits import (
+    Consequences,
+    consequences,
+    named,
+    remove_branch,
+    remove_claim,
+    remove_occurrence,
+)
+from argmap.text import count
+from argmap.tui.commands.asks import claim_here
+from argmap.tui.commands.base import Command, View
+from argmap.tui.prompts import Choice, Option
+
+_NAMED = 4
+"""Claims that are named; the others are counted."""
+
+
+class Delete(Command):
+    """Delete this claim.
+
+    Where others hang on it, or it stands elsewhere too, they are named first, and you choose what
+    is to go.
+    """
+
+    title, keys, group = "Delete", ("x", "delete"), "Remove"
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return view.state.row is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        row, claim = view.state.row, claim_here(view)
+        if row is None:
+            return
+        if claim is None:
+            view.apply(remove_occurrence(view.state.index, row))
+            view.say("The premises are still in the map, each on its own.")
+            return
+        found = consequences(view.state.index, claim.id)
+        if found.branch or found.loosened or found.partners or found.occurrences > 1:
+            await _ask_what(view, row, claim, found)
+        else:
+            view.apply(remove_claim(view.state.index, claim.id))
+
+
+class DeleteBranch(Command):
+    """Delete this claim with all that hangs only on it.
+
+    Where the claim stands elsewhere too, these places are named first.
+    """
+
+    title, keys, group = "Delete the branch", ("X",), "Remove"
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return claim_here(view) is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        row, claim = view.state.row, claim_here(view)
+        if row is None or claim is None:
+            return
+        found = consequences(view.state.index, claim.id)
+        if found.occurrences > 1:
+            await _ask_what(view, row, claim, found)
+        else:
+            view.apply(remove_branch(view.state.index, claim.id))
+
+
+async def _ask_what(view: View, row: Row, claim: Claim, found: Consequences) -> None:
+    index = view.state.index
+    body = "\n".join(_known(index, claim, found))
+    options = list(_options(index, row, found))
+    letter = await view.ask(Choice(f"Delete {named(claim)}?", options, body))
+    index = view.state.index
+    if letter == "b":
+        view.apply(remove_branch(index, claim.id))
+    elif letter == "c":
+        view.apply(remove_claim(index, claim.id))
+    elif letter == "o":
+        view.apply(remove_occurrence(index, row))
+
+
+def _known(index: MapIndex, claim: Claim, found: Consequences) -> Iterator[str]:
+    """What is to be known before the claim is deleted, a line each."""
+    yield claim.claim
+    if found.branch:
+        under = count(len(found.branch), "claim hangs", "claims hang")
+        yield f"Only on this {under}: {_names(index, found.branch)}."
+    if found.parents:
+        yield f"It bears on {_names(index, found.parents)}."
+    if found.partners:
+        yield f"It is a premise together with {_names(index, found.partners)}."
+    if found.motion:
+        yield "The motion goes with it."
+
+
+def _options(index: MapIndex, row: Row, found: Consequences) -> Iterator[Option]:
+    if found.branch:
+        yield Option("b", "the branch", f"{count(len(found.branch) + 1, 'claim')} in all")
+    loosened = f"{_names(index, found.loosened)} then on their own" if found.loosened else ""
+    yield Option("c", "this claim only", loosened)
+    if row.link is not None:
+        group = " from these premises" if row.role is Role.PREMISE else " here"
+        elsewhere = "it stays elsewhere" if found.occurrences > 1 else "it stays, on its own"
+        yield Option("o", f"only its place{group}", elsewhere)
+
+
+def _names(index: MapIndex, claims: Sequence[str]) -> str:
+    told = [named(index.claims[claim]) for claim in claims[:_NAMED]]
+    if len(claims) > _NAMED:
+        told.append(f"{len(claims) - _NAMED:,} more")
+    return " and ".join(filter(None, [", ".join(told[:-1]), told[-1]]))
