@@ -62,6 +62,9 @@ class Composer:
             return self.whole(entry)
         if stating is not None:
             return self._statement_with(stating, entry, link)
+        member = self._member_referring(entry, premise)
+        if member is not None:
+            return self._statement_with(member, entry, link)
         tail = self._tail(link, entry)
         return lambda column: [f"{' ' * column}- ref: {quote(premise)}", *tail(column + 2)]
 
@@ -113,9 +116,17 @@ class Composer:
 
     def _refers(self, entry: Entry, claim: str) -> bool:
         """Whether an entry is a reference to a claim, and the claim is stated elsewhere."""
-        is_reference = bool(entry.claim) and not entry.states
-        stated_here = self._homes.of[claim] == self._now(entry)
-        return is_reference and not stated_here and self._names.claim_now(entry.claim) == claim
+        if entry.states or not entry.claim or self._homes.of[claim] == self._now(entry):
+            return False
+        return self._names.claim_now(entry.claim) in {claim, ""}
+
+    def _member_referring(self, entry: Entry | None, claim: str) -> Entry | None:
+        """The member of a joint group that refers to a claim."""
+        members = entry.lists.get("joint", []) if entry is not None else []
+        for member in members:
+            if not member.states and self._names.claim_now(member.claim) == claim:
+                return member
+        return None
 
     def _now(self, entry: Entry) -> str:
         link = self._names.link_now(entry.link)
@@ -141,7 +152,13 @@ class Composer:
             return self.whole(entry)
         tail = self._tail(link, entry)
         stays = entry if in_place else None
-        members = [self.member(premise, link.id, stays=stays) for premise in link.premises]
+        members = []
+        for premise in link.premises:
+            if entry is not None and self._refers(entry, premise):
+                self._strip(entry)
+                members.append(self.whole(entry, lead=not in_place))
+            else:
+                members.append(self.member(premise, link.id, stays=stays))
 
         def lines(column: int) -> list[str]:
             place = column + 2 + self.list_indent

@@ -82,7 +82,10 @@ class Contents:
         for entry in self._layout.entries:
             if entry.states or entry.joint or not isinstance(entry.node, Mapping):
                 continue
+            link = self._names.link_now(entry.link) if not entry.member else None
             now = self._names.claim_now(entry.claim)
+            if link is not None and not link.joint:
+                now = link.premises[0]
             if now and now != entry.claim and "ref" in entry.node.values:
                 self._pen.set_value(entry.node, "ref", now, ENTRY_ORDER)
 

@@ -196,7 +196,12 @@ class Pen:
                 self.script.insert(stretch.first, stretch.column, lambda: [line])
 
     def _comment_behind(self, node: Node) -> str:
-        """The comment on the line on which a value ends."""
+        """The comment on the line on which a value ends, or a block of lines is announced."""
+        if isinstance(node, Scalar) and self.ground.raw[node.mark.index : node.end.index][:1] in {
+            *"|>"
+        }:
+            head = self.ground.content(node.mark.line)[node.mark.column :]
+            return head[head.index("#") :] if "#" in head else ""
         end = self.ground.end_of(node)
         behind = self.ground.content(self.ground.line_of(end))[self._column(end) :].lstrip()
         return behind if behind.startswith("#") else ""
