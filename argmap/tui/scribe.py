@@ -14,7 +14,7 @@ from argmap.errors import FileError, RefusedEdit, in_reading_order
 from argmap.model.edits.edit import Edit
 from argmap.sources import Opened, check_citations, with_sources
 from argmap.store import Loaded, loads
-from argmap.store.journal import Base, Deed, Journal, Record
+from argmap.store.journal import Base, Deed, Journal, Left, Record
 from argmap.store.save import digest, write_back
 from argmap.store.splices import Splice, difference, inverted, spliced
 from argmap.tui.history import MapChange, Step, map_change
@@ -46,8 +46,8 @@ class Task:
     step: Step
     epoch: int
     edit: Edit | None = None
-    instead: Base | Opened | None = None
-    """A whole other text, or one that was just read from the file."""
+    instead: Left | Opened | None = None
+    """A whole other text: left by another window, or just read from the file."""
     undone: list[Step] = field(default_factory=list)
     """What could be made again before."""
 
@@ -152,7 +152,8 @@ class Scribe:
             self._journal.restart(self._saved)
         else:
             after = digest(base_of(loaded).data)
-            self._journal.record(Record(task.deed, task.step.name, splices, after))
+            takes = task.instead.id if task.instead is not None else ""
+            self._journal.record(Record(task.deed, task.step.name, splices, after, takes))
         return Done(task, opened, change, unnamed, self._saved, self._journal.trouble)
 
     def _written(self, task: Task) -> tuple[tuple[Splice, ...], Loaded]:
@@ -160,7 +161,7 @@ class Scribe:
         if isinstance(task.instead, Opened):
             return difference(before.raw, task.instead.loaded.raw), task.instead.loaded
         if task.instead is not None:
-            after = task.instead.raw
+            after = task.instead.after.raw
             return difference(before.raw, after), self._read(after)
         if task.edit is None:
             back = task.deed is Deed.UNDO

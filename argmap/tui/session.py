@@ -71,8 +71,9 @@ class Session:
         unnamed = unnamed_after(self.opened, edit)
         flipped = unnamed ^ self.opened.loaded.unnamed
         step = Step(edit.name, change, cursor, edit.focus, edit.claims, edit.links, flipped)
-        self._begin(Task(Deed.STEP, step, self._epoch, edit))
+        # Before the writing begins: two threads that both compute slow each other down.
         self.opened = edited(self.opened, edit.map, unnamed, edit.claims, edit.links)
+        self._begin(Task(Deed.STEP, step, self._epoch, edit))
         return step
 
     def _refuse_without_text(self) -> None:
@@ -114,14 +115,13 @@ class Session:
 
     def _turn(self, step: Step, deed: Deed) -> None:
         back = deed is Deed.UNDO
-        self._submit(Task(deed, step, self._epoch))
         after = step.change.swap(self.opened.map, back=back)
+        if after is not None:
+            unnamed = self.opened.loaded.unnamed ^ step.unnamed
+            self.opened = edited(self.opened, after, unnamed, *step.renamed(back=back))
+        self._submit(Task(deed, step, self._epoch))
         if after is None:  # the file was read again in another order: the new reading will tell
             self.wait()
-            return
-        unnamed = self.opened.loaded.unnamed ^ step.unnamed
-        claims, links = step.renamed(back=back)
-        self.opened = edited(self.opened, after, unnamed, claims, links)
 
     @property
     def can_undo(self) -> str:
@@ -267,7 +267,7 @@ class Session:
         """Bring back the work of a window that is gone, as one edit that is not saved yet."""
         unchanged = map_change(self.opened.map, self.opened.map)
         step = Step(f"recover {count(len(left.names), 'edit')}", unchanged)
-        self._begin(Task(Deed.STEP, step, self._epoch, instead=left.after))
+        self._begin(Task(Deed.STEP, step, self._epoch, instead=left))
         self.wait()
         if step in self._done and not self._trouble:
             left.discard()  # only now: the edits are in a journal of this window

@@ -163,7 +163,10 @@ def test_the_byte_order_mark_is_kept(path: Path) -> None:
 
 @given(st.integers(0, 10_000), st.binary(max_size=8))
 def test_whatever_spoils_a_journal_the_records_before_it_are_read(cut: int, junk: bytes) -> None:
-    lines = [base_line("map.yaml", Base(TEXTS[0])), *(record_line(step(n)) for n in (1, 2, 3))]
+    lines = [
+        base_line("map.yaml", Base(TEXTS[0]), "id"),
+        *(record_line(step(n)) for n in (1, 2, 3)),
+    ]
     whole = b"".join(lines)
     cut %= len(whole)
     story = read_story(whole[:cut] + junk)
@@ -184,7 +187,7 @@ def signed(values: object) -> bytes:
     return digest(body)[:16].encode() + b" " + body + b"\n"
 
 
-BASE = base_line("map.yaml", Base(TEXTS[0]))
+BASE = base_line("map.yaml", Base(TEXTS[0]), "id")
 
 
 @pytest.mark.parametrize(
@@ -199,11 +202,17 @@ BASE = base_line("map.yaml", Base(TEXTS[0]))
         signed({"argmap-journal": 1, "text": "\ud800", "bom": False}),
         b"[" * 100_000 + b"\n",
         signed("x") + BASE,
-        BASE + signed({"deed": "step", "name": 7, "splices": [], "digest": ""}),
-        BASE + signed({"deed": "step", "name": "", "splices": [[1e400, "", ""]], "digest": ""}),
-        BASE + signed({"deed": "step", "name": "", "splices": [[-1, "", "x"]], "digest": ""}),
-        BASE + signed({"deed": "step", "name": "", "splices": "abc", "digest": ""}),
-        BASE + signed({"deed": "dance", "name": "", "splices": [], "digest": ""}),
+        BASE + signed({"deed": "step", "name": 7, "splices": [], "digest": "", "takes": ""}),
+        BASE
+        + signed(
+            {"deed": "step", "name": "", "splices": [[1e400, "", ""]], "digest": "", "takes": ""}
+        ),
+        BASE
+        + signed(
+            {"deed": "step", "name": "", "splices": [[-1, "", "x"]], "digest": "", "takes": ""}
+        ),
+        BASE + signed({"deed": "step", "name": "", "splices": "abc", "digest": "", "takes": ""}),
+        BASE + signed({"deed": "dance", "name": "", "splices": [], "digest": "", "takes": ""}),
     ],
 )
 def test_what_is_no_journal_is_passed_over_and_left_alone(path: Path, content: bytes) -> None:
@@ -256,6 +265,41 @@ def test_through_a_link_it_is_the_same_map(path: Path, tmp_path: Path) -> None:
     link.symlink_to(path)
     assert killed(link, step(1)).parent == path.parent
     assert found(path).names == ("edit 1",)
+
+
+def test_work_that_was_brought_back_is_not_offered_a_second_time(path: Path) -> None:
+    killed(path, step(1))
+    left = found(path)
+    killed(path, step(1)._replace(takes=left.id), step(2))  # killed before it removed the old one
+    left.release()
+    assert len(names(path.parent)) == 3
+    newer = found(path)
+    assert newer.names == ("edit 1", "edit 2")
+    newer.discard()
+    assert names(path.parent) == ["map.yaml"]
+
+
+def test_of_a_journal_that_moved_the_longer_counts(path: Path) -> None:
+    shorter = killed(path, step(1))
+    content = shorter.read_bytes()
+    longer = shorter.with_name(".map.yaml.2.argmap-journal")
+    longer.write_bytes(content + record_line(step(2)))
+    copy = shorter.with_name(".map.yaml.3.argmap-journal")
+    copy.write_bytes(longer.read_bytes())
+    os.utime(longer, (1, 1))
+    assert found(path).names == ("edit 1", "edit 2")
+    assert (shorter.exists(), longer.exists(), copy.exists()) == (False, False, True)
+
+
+def test_the_work_of_two_windows_is_offered_one_after_the_other(path: Path) -> None:
+    first, second = journal(path, step(1)), journal(path, step(1), step(2))
+    for window in (first, second):
+        window.close(clean=False)
+    offered = []
+    while (left := find_left(str(path))) is not None:
+        offered.append(left.names)
+        left.discard()
+    assert sorted(offered) == [("edit 1",), ("edit 1", "edit 2")]
 
 
 # -- where no journal can be written ---------------------------------------------------------

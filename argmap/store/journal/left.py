@@ -5,6 +5,7 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import FileError
 from argmap.store.decode import MAX_BYTES, read_bytes
@@ -22,6 +23,7 @@ class Left:
     """Edits that a window made and neither saved nor gave up. No other window finds them now."""
 
     journal: Path
+    id: str
     names: tuple[str, ...]
     """What the edits did that are not in the file, the oldest first. Not cleaned."""
     after: Base
@@ -44,41 +46,74 @@ class Left:
             os.close(self._held.pop())
 
 
+class _Found(NamedTuple):
+    """A journal whose window is gone, open and held."""
+
+    journal: Path
+    descriptor: int
+    story: Story
+    when: float
+
+
 def find_left(path: str) -> Left | None:
     """Work on a map that was left behind unsaved, the latest first; None where there is none.
 
     Journals of windows that are still open are not touched; those whose edits are all in the
-    file are removed. Nothing is raised, whatever the journals hold.
+    file, or in another journal, are removed. Nothing is raised, whatever the journals hold.
     """
     if path == "-":
         return None
-    for place in places(path):
-        for journal in place.found():
-            left = _look_at(journal, Path(path).resolve())
-            if left is not None:
-                return left
-    return None
+    target = Path(path).resolve()
+    journals = [journal for place in places(path) for journal in place.found()]
+    opened = (_open(journal, target) for journal in journals)
+    found = [one for one in opened if one is not None]
+    left = None
+    for number, one in enumerate(found):
+        work = None if _is_in_another(number, found) else _left(one, target)
+        needed = work is not None and (work.names or one.story.spoiled)
+        if not needed:
+            with contextlib.suppress(OSError):
+                one.journal.unlink()
+        if left is None and work is not None and work.names:
+            left = work
+        else:
+            os.close(one.descriptor)
+    return left
 
 
-def _look_at(journal: Path, target: Path) -> Left | None:
+def _is_in_another(number: int, found: list[_Found]) -> bool:
+    """Whether another journal has the same work, and perhaps more; of two alike one counts."""
+    story = found[number].story
+    for place, (_, _, other, _) in enumerate(found):
+        if place == number:
+            continue
+        if any(record.takes == story.id for record in other.records):
+            return True
+        size, other_size = (len(story.records), -number), (len(other.records), -place)
+        if other.id == story.id and other_size > size:
+            return True
+    return False
+
+
+def _open(journal: Path, target: Path) -> _Found | None:
     try:
         descriptor = os.open(journal, _HOW_TO_OPEN)
     except OSError:
         return None
-    left = None
+    found = None
     try:
-        left = _of_open_file(descriptor, journal, target)
+        found = _held(descriptor, journal, target)
     except OSError:
         return None
     finally:
-        if left is None:
+        if found is None:
             os.close(descriptor)
-    return left
+    return found
 
 
-def _of_open_file(descriptor: int, journal: Path, target: Path) -> Left | None:
-    found = os.fstat(descriptor)
-    if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+def _held(descriptor: int, journal: Path, target: Path) -> _Found | None:
+    state = os.fstat(descriptor)
+    if not stat.S_ISREG(state.st_mode) or state.st_size > _MOST_BYTES:
         return None
     held = hold(descriptor)
     if held is False or not is_same(descriptor, journal):
@@ -92,13 +127,11 @@ def _of_open_file(descriptor: int, journal: Path, target: Path) -> Left | None:
         return None
     if story.file != target.name or (held is None and may_be_alive(story.host, story.pid)):
         return None
-    left = _left(story, journal, target, found.st_mtime, descriptor)
-    if not left.names and not story.spoiled:
-        journal.unlink()
-    return left if left.names else None
+    return _Found(journal, descriptor, story, state.st_mtime)
 
 
-def _left(story: Story, journal: Path, target: Path, when: float, descriptor: int) -> Left:
+def _left(found: _Found, target: Path) -> Left:
+    story = found.story
     text = story.base.raw
     records: list[Record] = []
     for record in story.records:
@@ -112,7 +145,8 @@ def _left(story: Story, journal: Path, target: Path, when: float, descriptor: in
     fits = on_disk in states
     saved = len(states) - 1 - states[::-1].index(on_disk) if fits else 0
     names = () if states[-1] == on_disk else _names(records[saved:])
-    return Left(journal, names, Base(text, story.base.bom), fits, when, [descriptor])
+    after = Base(text, story.base.bom)
+    return Left(found.journal, story.id, names, after, fits, found.when, [found.descriptor])
 
 
 def _digest_of(target: Path) -> str:

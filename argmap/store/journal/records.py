@@ -48,11 +48,15 @@ class Record(NamedTuple):
     splices: tuple[Splice, ...]
     digest: str
     """Of the file as it would be saved after this record."""
+    takes: str = ""
+    """The id of a journal whose work this brings back, so that it is not needed any more."""
 
 
 class Story(NamedTuple):
     """All that could be read of a journal."""
 
+    id: str
+    """The same for all journals that one window writes of one text."""
     file: str
     """Name of the map's file."""
     host: str
@@ -63,11 +67,12 @@ class Story(NamedTuple):
     """Whether whole lines follow that cannot be read."""
 
 
-def base_line(file: str, base: Base) -> bytes:
-    """The first line of a journal of the map file with the name `file`."""
+def base_line(file: str, base: Base, name: str) -> bytes:
+    """The first line of a journal with the id `name` of the map file called `file`."""
     return _line(
         {
             "argmap-journal": VERSION,
+            "id": name,
             "file": file,
             "host": platform.node(),
             "pid": os.getpid(),
@@ -97,7 +102,8 @@ def read_story(content: bytes) -> Story | None:
     try:
         base = Base(_text(first["text"]), first["bom"] is True)
         whole = digest(base.data) == first["digest"]
-        file, host, pid = _text(first["file"]), _text(first["host"]), int(first["pid"])
+        name, file, host = (_text(first[key]) for key in ("id", "file", "host"))
+        pid = int(first["pid"])
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
     if not whole:
@@ -108,7 +114,8 @@ def read_story(content: bytes) -> Story | None:
         if record is None:
             break
         records.append(record)
-    return Story(file, host, pid, base, tuple(records), spoiled=len(records) < len(lines) - 1)
+    spoiled = len(records) < len(lines) - 1
+    return Story(name, file, host, pid, base, tuple(records), spoiled)
 
 
 def _values(line: bytes) -> dict[str, Any] | None:
@@ -130,8 +137,8 @@ def _record(line: bytes) -> Record | None:
         splices = tuple(
             Splice(int(at), _text(old), _text(new)) for at, old, new in values["splices"]
         )
-        name, after = _text(values["name"]), _text(values["digest"])
-        return Record(Deed(values["deed"]), name, splices, after)
+        name, after, takes = (_text(values[key]) for key in ("name", "digest", "takes"))
+        return Record(Deed(values["deed"]), name, splices, after, takes)
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 

@@ -23,6 +23,7 @@ class Journal:
         """Where the journal is, if there is one."""
         self._map = path
         self._base = base
+        self._id = _new_id()
         self._lines: list[bytes] = []
         self._written = 0
         """How many of the lines are in the file."""
@@ -47,7 +48,7 @@ class Journal:
     def restart(self, base: Base) -> None:
         """All is saved: the journal goes, and the next edit starts one from this text."""
         self._remove()
-        self._base, self._lines = base, []
+        self._base, self._id, self._lines = base, _new_id(), []
         self.trouble = ""
 
     def close(self, *, clean: bool = True) -> None:
@@ -88,7 +89,8 @@ class Journal:
                 "Save it to a file."
             )
             return False
-        content = base_line(Path(self._map).resolve().name, self._base) + b"".join(self._lines)
+        first = base_line(Path(self._map).resolve().name, self._base, self._id)
+        content = first + b"".join(self._lines)
         reasons: list[str] = []
         for place in places(self._map):
             try:
@@ -114,6 +116,10 @@ class Journal:
             os.close(self._descriptor)
         self.path, self._descriptor = None, None
         self._size = self._written = 0
+
+
+def _new_id() -> str:
+    return os.urandom(8).hex()
 
 
 def _new_file(place: Place, content: bytes) -> tuple[Path, int]:
