@@ -10,13 +10,16 @@ Nothing is drawn with lines, and nothing is shown by place or colour alone. A cl
 again is named with the number of the row where it is written out.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from argmap.formats import words
 from argmap.model import Claim, Role, Row, Sides, outline, sides
+from argmap.model.counts import Counts, counts
+from argmap.model.needs import needs
 from argmap.model.outline import SIGNS
 from argmap.sources import Opened
-from argmap.text import one_line, wrap
+from argmap.text import count, one_line, wrap
 
 _STEP = 2
 _DEEPEST_UNWRAPPED = 40
@@ -30,7 +33,8 @@ def generate_outline(
     """The lines of the outline, without line ends.
 
     `width` is the number of cells to wrap at; without it each row is one line. `details` adds
-    notes, warrants, citations with their passages, and the sources. `plain` uses no sign outside
+    notes, warrants, citations with their passages, what is open, where else a claim stands, the
+    sources, and the figures of the map. `plain` uses no sign outside
     ASCII. Indentation stops growing at a third of the width, so a chain of 5,000 claims stays
     readable and its outline short.
     """
@@ -48,6 +52,9 @@ class _Outline:
         self._numbers = words.numbers(self._rows)
         self._repeats = words.repeats(self._rows, self._numbers)
         self._sides = sides(opened.index)
+        self._again: dict[str, list[str]] = defaultdict(list)
+        for place in self._repeats:
+            self._again[self._rows[place].claim or ""].append(self._numbers[place])
 
     def lines(self) -> Iterator[str]:
         yield from self._head()
@@ -61,6 +68,10 @@ class _Outline:
             yield "(no claims)"
         if self._details and self._opened.map.sources:
             yield from self._sources()
+        if self._details:
+            yield ""
+            found = counts(self._opened.index, self._sides)
+            yield from wrap(_figures(found, cites=bool(self._opened.map.sources)), self._cells)
 
     def _block(self, text: str, indent: int, lead: str = "") -> Iterator[str]:
         """`text` wrapped behind `lead`, further lines aligned with the first."""
@@ -114,6 +125,10 @@ class _Outline:
         if side:
             yield "side", side
         yield from words.claim_details(claim)
+        if waiting := needs(index, claim.id):
+            yield "open", ", ".join(waiting)
+        if claim.id in self._again:
+            yield "also at", ", ".join(self._again[claim.id])
         yield from self._citations(claim)
 
     def _citations(self, claim: Claim) -> Iterator[tuple[str, str]]:
@@ -131,6 +146,16 @@ class _Outline:
             parts = [*words.source_words(source), source.url, source.file]
             known = ". ".join(one_line(part).rstrip(".") for part in parts if part)
             yield from self._block(f"{source.id}: {known}" if known else source.id, _STEP)
+
+
+def _figures(found: Counts, *, cites: bool) -> str:
+    """What was counted: ``7 claims: 3 pro, 3 con; 2 unanswered, 1 unsupported; 47 words``."""
+    on_sides = [f"{found.pro} pro", f"{found.con} con"]
+    on_sides += [f"{found.both} both"] if found.both else []
+    waiting = [f"{found.unanswered} unanswered", f"{found.unsupported} unsupported"]
+    waiting += [f"{found.uncited} uncited"] if cites else []
+    claims = f"{count(found.claims, 'claim')}: {', '.join(on_sides)}"
+    return "; ".join([claims, ", ".join(waiting), count(found.words, "word")])
 
 
 def _bracketed(flags: list[str]) -> str:
