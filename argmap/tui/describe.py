@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from argmap.errors import Severity
 from argmap.model import Citation, Claim, Link, LinkKind, Repeat, Role, Row, Source
+from argmap.model.needs import needs
 from argmap.model.outline import VERBS
 from argmap.text import Measure, ellipsis, width
 from argmap.tui.captions import flags, label, number
@@ -147,6 +148,8 @@ class _Description:
 
     def _remarks(self, claim: Claim) -> None:
         words = flags(claim)
+        if claim.id in self.state.bookmarks:
+            words.append("bookmark")
         if claim.speaker:
             words.insert(0, f"according to {claim.speaker}")
         if claim.kind:
@@ -155,6 +158,8 @@ class _Description:
             words.append(f"weight {claim.weight:g}")
         if words:
             self._say(Piece("note", f" {self.marks.dot} ".join(words)))
+        if waiting := needs(self.state.index, claim.id):
+            self._say(Piece("faint", f"open: {', '.join(waiting)}"))
         places = [place for place in self.state.occurrences[claim.id] if place != self.state.cursor]
         if places:
             elsewhere = ", ".join(number(self.state, place, self.marks) for place in places[:8])
