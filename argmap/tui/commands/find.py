@@ -10,8 +10,9 @@ from argmap.tui.commands.base import Command, View
 class Find(Command):
     """Search as you type.
 
-    Looks through claims, short forms, ids, speakers, tags, notes and citations; case and accents
-    do not matter, and several words must all occur. Enter keeps the place, escape goes back.
+    Looks through claims, short forms, ids, speakers, tags, notes, citations, their passages and
+    sources; case and accents do not matter, and several words must all occur. Enter keeps the
+    place, escape goes back.
     """
 
     title, keys, group, footer = "Search", ("/",), "Find", "search"
@@ -33,8 +34,11 @@ class _NextMatch(Command):
 
     @classmethod
     def run(cls, view: View) -> None:
-        if view.search is not None:
-            view.search.step(cls.direction)
+        if view.search is None or view.state.row is None:
+            return
+        start = view.state.row.key
+        view.search.step(cls.direction)
+        view.state.visits.leave(start)
 
 
 class NextMatch(_NextMatch):
@@ -50,7 +54,7 @@ class PreviousMatch(_NextMatch):
 
 
 class Leave(Command):
-    """Go back to the outline from the details; in the outline, end the search."""
+    """Go back to the outline from the details; there, end search, filter and branch in turn."""
 
     title, keys, group = "Leave", ("escape",), "Find"
 
