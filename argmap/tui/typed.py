@@ -6,6 +6,9 @@ from typing import NamedTuple
 from argmap.text import FORBIDDEN, REPLACEMENT, count
 from argmap.tui.prompts import MOST_CHARACTERS
 
+MOST_IN_LINES = 200_000
+"""The same for a text of many lines: an outline is more than one statement."""
+
 _LINE_END = re.compile(r"\r\n?")
 _BREAK = re.compile(r"\s*\n\s*|\t")
 
@@ -17,8 +20,8 @@ class Fitted(NamedTuple):
     told: str = ""
 
 
-def fitted(text: str, room: int, *, lines: bool = False) -> Fitted:
-    """Make a text fit for a prompt that has room for so many characters.
+def fitted(text: str, used: int = 0, *, lines: bool = False) -> Fitted:
+    """Make a text fit for a prompt in which so many characters are used up.
 
     Forbidden characters are replaced, and what is too long is cut; both are told. Line ends and
     tabs become spaces, unless `lines` belong to the text.
@@ -30,7 +33,8 @@ def fitted(text: str, room: int, *, lines: bool = False) -> Fitted:
     told = []
     if replaced:
         told.append(f"Replaced {count(replaced, 'character')} that no map may hold.")
-    if len(text) > room:
-        told.append(f"Cut: a text may have {count(MOST_CHARACTERS, 'character')}.")
-        text = text[: max(0, room)]
+    most = MOST_IN_LINES if lines else MOST_CHARACTERS
+    if len(text) > most - used:
+        told.append(f"Cut: a text may have {count(most, 'character')} here.")
+        text = text[: max(0, most - used)]
     return Fitted(text, " ".join(told))

@@ -370,11 +370,19 @@ def test_what_hangs_on_a_claim_and_what_it_serves_is_named_first() -> None:
     view = run(Delete, "traffic>free|traffic", "b")
     asked = view.asked[0]
     assert isinstance(asked, Choice)
-    assert "Only on this 1 claim hangs: ‘Most cars only pass" in asked.body
+    assert "Only on this hangs ‘Most cars only pass" in asked.body
     assert "It bears on ‘Free buses’." in asked.body
     assert set(view.state.index.claims) == {"free", "poor", "ration", "cost", "walkers"}
     view = run(Delete, "traffic>free|traffic", "c")
     assert {"walkers", "ring"} <= set(view.state.index.claims)
+
+
+def test_a_claim_that_others_bear_on_is_no_leaf_even_if_they_stand_elsewhere_too() -> None:
+    view = run(Delete, "cost>free|cost", "c")
+    asked = view.asked[0]
+    assert isinstance(asked, Choice)
+    assert "Here and elsewhere too hangs ‘Most new riders would have…’." in asked.body
+    assert ("walkers>traffic", "rebuttal") in links(view)
 
 
 def test_one_of_several_places_is_removed() -> None:

@@ -75,9 +75,7 @@ def shown(pilot: Pilot[Answer]) -> str:
 
 
 async def paste(pilot: Pilot[Answer], text: str) -> None:
-    focused = pilot.app.focused
-    assert focused is not None
-    focused.post_message(events.Paste(text))
+    pilot.app.post_message(events.Paste(text))
     await pilot.pause()
 
 

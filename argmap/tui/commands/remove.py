@@ -45,7 +45,7 @@ class Delete(Command):
             view.say("The premises are still in the map, each on its own.")
             return
         found = consequences(view.state.index, claim.id)
-        if found.branch or found.loosened or found.partners or found.occurrences > 1:
+        if found.partners or found.occurrences > 1 or _hanging_on(view.state.index, claim):
             await _ask_what(view, row, claim, found)
         else:
             view.apply(remove_claim(view.state.index, claim.id))
@@ -93,8 +93,11 @@ def _known(index: MapIndex, claim: Claim, found: Consequences) -> Iterator[str]:
     """What is to be known before the claim is deleted, a line each."""
     yield claim.claim
     if found.branch:
-        under = count(len(found.branch), "claim hangs", "claims hang")
-        yield f"Only on this {under}: {_names(index, found.branch)}."
+        yield f"Only on this hangs {_names(index, found.branch)}."
+    going = {*found.branch, *found.loosened}
+    shared = [other for other in _hanging_on(index, claim) if other not in going]
+    if shared:
+        yield f"Here and elsewhere too hangs {_names(index, shared)}."
     if found.parents:
         yield f"It bears on {_names(index, found.parents)}."
     if found.partners:
@@ -112,6 +115,14 @@ def _options(index: MapIndex, row: Row, found: Consequences) -> Iterator[Option]
         group = " from these premises" if row.role is Role.PREMISE else " here"
         elsewhere = "it stays elsewhere" if found.occurrences > 1 else "it stays, on its own"
         yield Option("o", f"only its place{group}", elsewhere)
+
+
+def _hanging_on(index: MapIndex, claim: Claim) -> list[str]:
+    """The claims right under a claim, and under its steps to others."""
+    steps = index.links_from(claim.id)
+    attacks = [attack for step in steps for attack in index.undercuts_of(step.id)]
+    links = [*index.links_onto(claim.id), *attacks]
+    return list(dict.fromkeys(premise for link in links for premise in link.premises))
 
 
 def _names(index: MapIndex, claims: Sequence[str]) -> str:

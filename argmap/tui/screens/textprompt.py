@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 from argmap.text import clean, one_line
 from argmap.tui.drafts import Drafts
 from argmap.tui.marks import Marks
-from argmap.tui.prompts import MOST_CHARACTERS, TextPrompt
+from argmap.tui.prompts import TextPrompt
 from argmap.tui.screens.prompt import PromptScreen
 from argmap.tui.text import content, safe
 from argmap.tui.typed import fitted
@@ -38,7 +38,7 @@ class PromptArea(TextArea):
         """The cursor was to go up from the first line."""
 
     def __init__(self, prompt: TextPrompt) -> None:
-        value = fitted(prompt.value, MOST_CHARACTERS, lines=prompt.lines).text
+        value = fitted(prompt.value, lines=prompt.lines).text
         super().__init__(
             value,
             compact=True,
@@ -59,8 +59,8 @@ class PromptArea(TextArea):
         maintain_selection_offset: bool = True,
     ) -> EditResult:
         """Put a text in the place of another; the one way in for keys, paste and clipboard."""
-        room = MOST_CHARACTERS - len(self.text) + len(self.get_text_range(start, end))
-        text, told = fitted(insert, room, lines=self._lines)
+        used = len(self.text) - len(self.get_text_range(start, end))
+        text, told = fitted(insert, used, lines=self._lines)
         self.post_message(self.Told(told))
         return super().replace(
             text, start, end, maintain_selection_offset=maintain_selection_offset
