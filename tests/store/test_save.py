@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from argmap.errors import ChangedOnDisk, DiskChange, FileError
 from argmap.store.save import change_on_disk, digest, write_back, write_beside
+from tests.disks import small_disk_at
 
 OLD, NEW = b"old\r\n", b"new\xff\r\n"
 
@@ -159,18 +159,8 @@ def test_the_copy_beside_needs_no_hard_links(path: Path, monkeypatch: pytest.Mon
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of 64 kB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    made = mount and subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    if not made or made.returncode != 0:
-        pytest.skip("a small file system cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with small_disk_at(tmp_path / "disk") as folder:
+        yield folder
 
 
 def test_a_full_disk_keeps_the_old_file(small_disk: Path) -> None:

@@ -1,5 +1,6 @@
 """A session of editing: edits show at once, can all be taken back, and none is ever lost."""
 
+import contextlib
 import gc
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from argmap.tui.history import map_change
 from argmap.tui.mapfile import MapFile
 from argmap.tui.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
 from argmap.tui.session import Session
+from tests.disks import small_disk_at
 from tests.maps import TEACHING
 from tests.tui.editing import Gate, renamed, reworded, rewritten, session_on, supported
 
@@ -494,6 +496,34 @@ def test_a_journal_that_cannot_be_written_is_told_once_and_editing_goes_on(
     session.save()
     assert kinds(news(session)) == [Saved]
     session.close()
+
+
+def test_on_a_full_disk_the_work_is_kept_elsewhere_and_saved_when_there_is_room(
+    tmp_path: Path,
+) -> None:
+    with small_disk_at(tmp_path / "disk") as disk:
+        path, ballast = disk / "map.yaml", disk / "ballast"
+        path.write_text(TEACHING, "utf-8")
+        with contextlib.suppress(OSError):
+            ballast.write_bytes(bytes(100_000))
+        session = session_on(path, rewritten)
+        apply(session)
+        session.save()
+        failed = news(session)[-1]
+        assert isinstance(failed, SaveFailed)
+        assert "No space left" in failed.error.message
+        assert f"Your edits are kept in {tmp_path / 'home'}" in failed.error.remedy
+        assert path.read_text("utf-8") == TEACHING
+        session.close(clean=False)
+        ballast.unlink()
+        session, left = session_on(path, rewritten), find_left(str(path))
+        assert left is not None
+        session.recover(left)
+        session.save()
+        assert Saved in kinds(news(session))
+        session.close()
+        assert words(session_on(path)) == "Buses should be free."
+        assert [found.name for found in disk.iterdir()] == ["map.yaml"]
 
 
 def test_two_windows_on_one_file_keep_out_of_each_others_way(path: Path) -> None:
