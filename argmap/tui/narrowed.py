@@ -18,15 +18,23 @@ def narrowed(
 
     Of a path that is too long the ends stay. Each step of it leads there when clicked.
     """
+    room = cells - 1
     chosen: Line = []
     if state.filter is not None:
-        room = max(_LEAST, cells // 2)
-        words = marks.own(ellipsis(state.filter.line, room - 2, measure))
-        chosen = [Piece("match", f" {words} "), Piece("text", f" {state.matching()} ")]
-    used = sum(measure(piece.text) for piece in chosen)
-    path = _path(state, max(_LEAST, cells - used - 2), measure, marks)
-    gap = [Piece("text", " ")]
-    return [*gap, *path, *(gap * 2 if path and chosen else []), *chosen] if path or chosen else []
+        told = f" {state.matching()} "
+        room -= measure(told)
+        words = _cut(state.filter.line, room - 2 - _LEAST * state.is_zoomed, measure, marks)
+        chosen = [Piece("match", f" {words} "), Piece("text", told)]
+        room -= measure(words) + 4
+    path = _path(state, room, measure, marks) if room >= _LEAST - 2 else []
+    gap = [Piece("text", "  ")] if path and chosen else []
+    return [Piece("text", " "), *path, *gap, *chosen] if path or chosen else []
+
+
+def _cut(text: str, cells: int, measure: Measure, marks: Marks) -> str:
+    """`text`, no wider than so many cells also where the dots take three of them."""
+    spare = 0 if measure(text) <= cells else measure(marks.dots) - 1
+    return marks.own(ellipsis(text, max(1, cells - spare), measure))
 
 
 def _path(state: BrowseState, cells: int, measure: Measure, marks: Marks) -> Line:
@@ -36,10 +44,10 @@ def _path(state: BrowseState, cells: int, measure: Measure, marks: Marks) -> Lin
     above = state.path(top)
     step = Piece("faint", f" {marks.step} ")
     # What is near the branch matters most: steps are added upwards as long as there is room.
-    last = marks.own(ellipsis(label(state, top), min(cells, 2 * _CRUMB), measure))
+    last = _cut(label(state, top), min(cells, 2 * _CRUMB), measure, marks)
     line = [Piece("strong", last, top)]
     for distance, place in enumerate(reversed(above), 1):
-        name = marks.own(ellipsis(label(state, place), _CRUMB, measure))
+        name = _cut(label(state, place), _CRUMB, measure, marks)
         longer = [Piece("faint", name, place), step, *line]
         dots = [] if distance == len(above) else [Piece("faint", marks.dots), step]
         if sum(measure(piece.text) for piece in [*dots, *longer]) > cells:
