@@ -1,7 +1,7 @@
 """The lines of a document, found around an offset, however large the document is.
 
-Nothing here reads more of a text than it needs: a source may have 50 MB, in one line. A line
-longer than `MOST` characters is taken in pieces, cut between words where it has any.
+Nothing here reads more of a text than what is near: a source may have 50 MB, in one line. Far
+from any line end, a line is cut at every multiple of `MOST`, or in the next gap between words.
 """
 
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.sources.find import cuts_word
 
 MOST = 10_000
-"""Characters of a line that are taken as one."""
+"""Characters from a line end at which a line is cut at the earliest."""
 _SLACK = 200
 """Characters within which a cut looks for the gap between two words."""
 
@@ -24,14 +24,11 @@ class Stretch(NamedTuple):
 def line_at(text: str, offset: int) -> Stretch:
     """The line, or the piece of a very long one, on which an offset lies; without its line end."""
     offset = min(max(0, offset), len(text))
-    start = text.rfind("\n", 0, offset) + 1
-    end = _without_return(text, start, _found(text.find("\n", offset), len(text)))
-    if end - start <= MOST:
-        return Stretch(start, end)
-    piece = max(0, min(offset, end - 1) - start) // MOST
-    if piece and offset < _cut(text, start, piece, end):
-        piece -= 1
-    return Stretch(_cut(text, start, piece, end), _cut(text, start, piece + 1, end))
+    start = _start(text, offset)
+    end = _end(text, offset)
+    if end > start and end < len(text) and text[end] == "\n" and text[end - 1] == "\r":
+        end -= 1
+    return Stretch(start, end)
 
 
 def next_line(text: str, line: Stretch) -> Stretch | None:
@@ -49,23 +46,34 @@ def previous_line(text: str, line: Stretch) -> Stretch | None:
     return line_at(text, line.start - 1) if line.start else None
 
 
-def _found(place: int, otherwise: int) -> int:
-    return place if place >= 0 else otherwise
+def _start(text: str, offset: int) -> int:
+    # A cut is active where no line end is within MOST of it, so one of three is, or a line end.
+    start = text.rfind("\n", max(0, offset - 4 * MOST), offset) + 1
+    for mark in range(offset // MOST * MOST, max(0, offset - 3 * MOST), -MOST):
+        if mark <= start:
+            break
+        cut = _cut(text, mark)
+        if cut is not None and cut <= offset:
+            return cut
+    return start
 
 
-def _without_return(text: str, start: int, end: int) -> int:
-    return end - 1 if end > start and end < len(text) and text[end - 1] == "\r" else end
+def _end(text: str, offset: int) -> int:
+    found = text.find("\n", offset, offset + 4 * MOST)
+    end = found if found >= 0 else len(text)
+    for mark in range(offset // MOST * MOST, min(end, offset + 3 * MOST), MOST):
+        cut = _cut(text, mark)
+        if cut is not None and offset < cut < end:
+            return cut
+    return end
 
 
-def _cut(text: str, start: int, piece: int, end: int) -> int:
-    """Where a piece of a long line starts: between words, if there is a gap near."""
-    if piece == 0:
-        return start
-    wanted = min(start + piece * MOST, end)
-    for place in range(wanted, min(wanted + _SLACK, end)):
-        if text[place - 1].isspace():
-            return place
-    for place in range(wanted, min(wanted + _SLACK, end)):
-        if not cuts_word(text, place):
-            return place
-    return wanted
+def _cut(text: str, mark: int) -> int | None:
+    """Where a line is cut at a multiple of `MOST`; None where a line end is near."""
+    if mark == 0 or text.find("\n", max(0, mark - MOST), mark + MOST) >= 0:
+        return None
+    near = range(mark, min(mark + _SLACK, len(text)))
+    gap = next((place for place in near if text[place - 1].isspace()), None)
+    if gap is None:
+        gap = next((place for place in near if not cuts_word(text, place)), mark)
+    return gap

@@ -97,8 +97,7 @@ class SourceLines:
 
 def title_line(reader: SourceReader, title: str, rank: str, cells: int, marks: Marks) -> Line:
     """Which source this is, and where in it one is."""
-    line = reader.document.line(reader.cursor)
-    facts = f"{rank}  line {line:,}  {round(100 * reader.depth)} % "
+    facts = f"{rank}  line {reader.line:,}  {round(100 * reader.depth)} % "
     name = marks.own(ellipsis(title, cells - len(facts) - 2))
     gap = " " * max(0, cells - width(name) - len(facts) - 1)
     return [Piece("strong", f" {name}"), Piece("text", gap), Piece("faint", facts)]

@@ -91,7 +91,8 @@ def sought(query: str) -> re.Pattern[str] | None:
 
 def next_match(document: Document, query: re.Pattern[str], offset: int) -> Stretch | None:
     """The first match behind an offset; from the beginning, where there is none."""
-    found = query.search(document.text, offset + 1) or query.search(document.text)
+    text = document.text
+    found = query.search(text, offset + 1) or query.search(text, 0, offset + 1 + MOST_SOUGHT)
     return Stretch(*found.span()) if found else None
 
 

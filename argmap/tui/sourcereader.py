@@ -68,6 +68,7 @@ class SourceReader:
         self.query = ""
         self._measure = measure
         self._column = 0
+        self._counted = 0, 1
         self.window = 1
         self.text = SourceText(document, 1, measure)
         self.top = self.text.spot_at(0)
@@ -108,6 +109,18 @@ class SourceReader:
             found.append(below)
             spot = below
         return found
+
+    @property
+    def line(self) -> int:
+        """The line of the source that the cursor is on, from 1."""
+        before, number = self._counted
+        count = self.document.text.count
+        if before <= self.cursor:
+            number += count("\n", before, self.cursor)
+        else:
+            number -= count("\n", self.cursor, before)
+        self._counted = self.cursor, number
+        return number
 
     @property
     def depth(self) -> float:

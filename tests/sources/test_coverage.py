@@ -166,14 +166,35 @@ def test_lines_and_paragraphs_cover_the_text_in_order(text: str, markdown: bool)
     assert all(left.end <= right.start for left, right in pairwise(found))
 
 
-def test_a_line_without_end_is_taken_in_pieces_between_words() -> None:
-    text = "word " * (MOST // 2) + "\nand then"
+@pytest.mark.parametrize("unit", ["word ", "漢字かな、", "x"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_line_without_end_is_taken_in_pieces_between_words(unit: str, line_end: str) -> None:
+    text = unit * (4 * MOST // len(unit)) + line_end + "and then"
     pieces = [line_at(text, 0)]
     while (piece := next_line(text, pieces[-1])) is not None:
         pieces.append(piece)
-    assert len(pieces) == 4
-    assert "".join(text[slice(*piece)] for piece in pieces) == text.replace("\n", "")
-    assert all(text[piece.start] in "wa" for piece in pieces)
+    assert len(pieces) >= 4
+    assert max(piece.end - piece.start for piece in pieces) <= 3 * MOST
+    assert "".join(text[slice(*piece)] for piece in pieces) == text.replace(line_end, "")
+    assert all(text[piece.start] in f"a{unit[0]}" for piece in pieces)
     for piece in pieces:
-        for offset in (piece.start, piece.start + 7, piece.end - 1):
+        for offset in {piece.start, piece.start + 7, (piece.start + piece.end) // 2, piece.end - 1}:
             assert line_at(text, offset) == piece
+    for left, right in pairwise(pieces):
+        assert previous_line(text, right) == left
+
+
+@given(
+    st.lists(st.integers(0, 25), min_size=1, max_size=12),
+    st.sampled_from(["\n", "\r\n"]),
+    st.integers(0, 100_000),
+)
+def test_a_line_is_the_same_from_each_of_its_offsets(
+    lengths: list[int], line_end: str, start: int
+) -> None:
+    text = line_end.join("so it " * (400 * length) for length in lengths)
+    line = line_at(text, start % (len(text) + 1))
+    for offset in range(line.start, line.end, max(1, (line.end - line.start) // 9)):
+        assert line_at(text, offset) == line
+    below = next_line(text, line)
+    assert below is None or previous_line(text, below) == line
