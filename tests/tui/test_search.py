@@ -1,8 +1,16 @@
-import pytest
+from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import Map
+from argmap.sources import open_map
+from argmap.tui.filters import parse
 from argmap.tui.search import Search, folded, hits
-from tests.maps import TEACHING
-from tests.tui.screens import state_of
+from argmap.tui.state import BrowseState
+from tests.maps import TEACHING, maps
+from tests.tui.screens import made, state_of
 
 ACCENTS = """\
 claims:
@@ -109,3 +117,49 @@ def test_a_search_over_a_reread_map_finds_the_same_words() -> None:
     search.type("city")
     again = search.again(state_of(TEACHING.replace("The city", "The town")))
     assert (again.query, len(again.matches)) == ("city", 1)
+
+
+def test_passages_and_titles_of_sources_are_searched_too(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text("In nine towns people rode\nmuch more often.", "utf-8")
+    (tmp_path / "map.yaml").write_text(
+        "sources: {s: {title: Options for the Network, file: paper.txt}}\n"
+        "claims:\n- {id: a, claim: A, cites: [{source: s, start: In nine, end: often}]}\n",
+        "utf-8",
+    )
+    search = Search(BrowseState(open_map(tmp_path / "map.yaml")))
+    assert len(search.find("people MUCH")) == 1
+    assert len(search.find("network options")) == 1
+    assert search.find("people seldom") == []
+
+
+def test_only_what_may_show_is_found() -> None:
+    state = state_of(TEACHING)
+    search = Search(state)
+    assert len(search.find("it")) == 4
+    state.zoom(state.carriers["traffic"])
+    assert search.find("it") == [state.carriers["traffic"]]
+    state.unzoom()
+    state.set_filter(parse("con"))
+    search.step(1)
+    assert search.matches == [state.carriers["cost"]]
+    assert state.row is not None
+    assert state.row.claim == "cost"
+
+
+def test_a_search_that_is_kept_can_be_taken_back() -> None:
+    state = state_of(TEACHING)
+    search = Search(state)
+    search.type("ring")
+    search.keep()
+    state.back()
+    assert state.cursor == 0
+
+
+@given(maps(), st.lists(st.text("ab cé"), max_size=6))
+def test_what_was_typed_before_never_changes_what_is_found(
+    argument_map: Map, queries: list[str]
+) -> None:
+    search = Search(BrowseState(made(argument_map)))
+    for query in queries:
+        afresh = Search(search.state)
+        assert search.find(query) == afresh.find(query)
