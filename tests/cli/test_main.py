@@ -34,8 +34,13 @@ def test_misspelt_command_is_guessed(argmap: Runner) -> None:
     assert result.err == "argmap: there is no command `chekc`\n  Did you mean `check`?\n"
 
 
-@pytest.mark.parametrize("command", ["check", "show", "open"])
-@pytest.mark.parametrize("path", ["missing.yaml", "."])
+@pytest.mark.parametrize(
+    ("command", "path"),
+    [
+        *((command, "missing.yaml") for command in ("check", "show", "open")),
+        *((command, ".") for command in ("check", "show")),
+    ],
+)
 def test_what_cannot_be_read_is_one_clear_sentence(argmap: Runner, command: str, path: str) -> None:
     result = argmap(command, path)
     assert result.code == 3
