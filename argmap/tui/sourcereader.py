@@ -132,10 +132,13 @@ class SourceReader:
     def resize(self, cells: int, window: int) -> None:
         """Wrap to a width and show so many rows; the cursor keeps its height in the window."""
         row = self.text.distance(self.top, self.text.spot_at(self.cursor), self.window)
+        if self.window == 1:
+            row = window // 3
         self.window = max(1, window)
         if cells != self.text.cells:
             self.text = SourceText(self.document, cells, self._measure)
         self.top = self.text.step(self.text.spot_at(self.cursor), -min(row, self.window // 2))
+        self._column = self.text.column(self.cursor)
         self.reveal()
 
     def put(self, offset: int) -> None:

@@ -210,7 +210,7 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         """Go to a sentence that is not cited yet."""
         if not self.reader.seek_uncited(direction):
             where = "below" if direction > 0 else "above"
-            self._say(f"No sentence {where} is uncited.")
+            self._say(f"There is no uncited sentence {where}.")
         self.sync()
 
     def action_source(self, step: int) -> None:
