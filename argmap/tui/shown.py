@@ -110,9 +110,17 @@ class ShownRows(MapRows):
         kept = self._kept[bisect_left(self._kept, place + 1) : bisect_left(self._kept, end)]
         return sum(self.rows[found].claim is not None for found in kept)
 
+    def claims_here(self) -> set[str]:
+        """The claims of the branch that shows, or of the whole map."""
+        start, end = self.branch
+        if (start, end) == (0, len(self.rows)):
+            return set(self.index.claims)
+        return {row.claim for row in self.rows[start:end] if row.claim is not None}
+
     def matching(self) -> str:
         """In words how many claims the filter lets through: ``12 of 169 match``."""
-        return f"{len(self.matched):,} of {len(self.index.claims):,} match"
+        here = self.claims_here()
+        return f"{len(self.matched & here):,} of {len(here):,} match"
 
     @property
     def all_unfolded(self) -> bool:

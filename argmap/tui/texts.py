@@ -1,6 +1,7 @@
 """The words of a map as a search compares them: without the differences of case and accent."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 
 from argmap.model import Claim, MapIndex
@@ -51,23 +52,36 @@ def hits(text: str, query: str) -> list[Span]:
 def claim_texts(opened: Opened, index: MapIndex) -> dict[str, str]:
     """For each claim everything that a search looks through, folded.
 
-    That is all that the claim says of itself, the titles of its sources, and its passages.
+    That is all that the claim says of itself, its passages, and the sources that it cites; but a
+    source that most claims cite tells none from another, and its title is left out.
     """
     passages: dict[str, list[str]] = {}
     for (claim, _), passage in opened.passages.items():
         passages.setdefault(claim, []).append(passage.text)
-    titles = {source.id: source.title for source in index.sources.values()}
+    names = _telling_sources(index)
     none: list[str] = []
     return {
-        name: folded("\n".join((*_said(claim, titles), *passages.get(name, none))))
+        name: folded("\n".join((*_said(claim, names), *passages.get(name, none))))
         for name, claim in index.claims.items()
     }
 
 
-def _said(claim: Claim, titles: Mapping[str, str]) -> list[str]:
+def _telling_sources(index: MapIndex) -> dict[str, str]:
+    """Id and title of each source that not most claims cite."""
+    citing: Counter[str] = Counter()
+    for claim in index.claims.values():
+        if claim.cites:
+            citing.update({cite.source for cite in claim.cites})
+    return {
+        name: f"{name}\n{index.sources[name].title}" if name in index.sources else name
+        for name, times in citing.items()
+        if 2 * times <= len(index.claims)
+    }
+
+
+def _said(claim: Claim, names: Mapping[str, str]) -> list[str]:
     words = [claim.claim, claim.short, claim.say, claim.id, claim.speaker, claim.kind, claim.note]
     words += claim.tags
     for cite in claim.cites:
-        words += (cite.quote, cite.start, cite.end, cite.source, cite.note)
-        words.append(titles.get(cite.source, ""))
+        words += (cite.quote, cite.start, cite.end, cite.note, names.get(cite.source, ""))
     return words

@@ -88,7 +88,7 @@ def test_bookmarks_are_set_listed_in_order_and_taken_away() -> None:
 
 
 def test_all_places_of_a_claim_are_told_apart_by_what_it_does_there() -> None:
-    view = at("walkers", "walkers>cost|walkers")
+    view = at("walkers", "1.3.1")
     view.run(Occurrences)
     prompt = view.asked[0]
     assert isinstance(prompt, Pick)
@@ -101,7 +101,7 @@ def test_all_places_of_a_claim_are_told_apart_by_what_it_does_there() -> None:
     assert not at("ring").can(Occurrences)
 
 
-@pytest.mark.parametrize("answer", [None, "gone|gone"])
+@pytest.mark.parametrize("answer", [None, "7.7"])
 def test_a_choice_that_leads_nowhere_changes_nothing(answer: str | None) -> None:
     view = at("walkers", answer)
     view.run(Occurrences)
@@ -123,7 +123,8 @@ def test_a_filter_is_typed_changed_and_lifted() -> None:
     view = at("free", "con unanswered", "undercut", "")
     view.run(FilterRows)
     assert view.claim == "walkers"
-    assert view.said == ["3 of 7 match. Escape shows all again."]
+    assert view.said == ["Escape shows all claims again."]
+    assert view.state.matching() == "3 of 7 match"
     view.run(FilterRows)
     assert view.shown == ["free", "traffic", "ring"]
     view.run(FilterRows)
@@ -145,6 +146,16 @@ def test_a_filter_that_cannot_be_is_asked_for_again_with_the_reason(line: str, a
     assert isinstance(prompt, TextPrompt)
     assert prompt.value == line
     assert about in prompt.about
+    assert view.state.filter is None
+
+
+def test_in_a_branch_a_filter_must_match_something_of_it() -> None:
+    view = at("traffic", "joint", None)
+    view.run(Zoom)
+    view.run(FilterRows)
+    prompt = view.asked[-1]
+    assert isinstance(prompt, TextPrompt)
+    assert prompt.about.startswith("No claim of this branch is `joint`.")
     assert view.state.filter is None
 
 

@@ -123,13 +123,19 @@ def test_passages_and_titles_of_sources_are_searched_too(tmp_path: Path) -> None
     (tmp_path / "paper.txt").write_text("In nine towns people rode\nmuch more often.", "utf-8")
     (tmp_path / "map.yaml").write_text(
         "sources: {s: {title: Options for the Network, file: paper.txt}}\n"
-        "claims:\n- {id: a, claim: A, cites: [{source: s, start: In nine, end: often}]}\n",
+        "claims:\n- {id: a, claim: A, cites: [{source: s, start: In nine, end: often}]}\n- B\n",
         "utf-8",
     )
     search = Search(BrowseState(open_map(tmp_path / "map.yaml")))
     assert len(search.find("people MUCH")) == 1
     assert len(search.find("network options")) == 1
     assert search.find("people seldom") == []
+
+
+def test_a_source_that_most_claims_cite_does_not_make_them_all_match() -> None:
+    cited = [f"- {{claim: Claim {n}, cites: [{{source: report, quote: q}}]}}\n" for n in range(3)]
+    text = "sources: {report: {title: A report on fares}}\nclaims:\n" + "".join(cited)
+    assert Search(state_of(f"{text}- Fares are low.\n")).find("fares") == [3]
 
 
 def test_only_what_may_show_is_found() -> None:

@@ -104,13 +104,14 @@ class Occurrences(Command):
         claim = state.row.claim if state.row is not None else None
         if claim is None:
             return
+        places = {state.number(place): place for place in state.occurrences[claim]}
         items = [
-            Item(state.rows[place].key, _place_in_words(state, place), _remark(state, place))
-            for place in state.occurrences[claim]
+            Item(number, _place_in_words(state, place), _remark(state, place))
+            for number, place in places.items()
         ]
         chosen = await view.ask(Pick("Go to a place of this claim", items))
-        if chosen in view.state.places:
-            view.state.jump(view.state.places[chosen])
+        if chosen in places:
+            view.state.jump(places[chosen])
 
 
 class Neighbourhood(Command):

@@ -48,11 +48,12 @@ class FilterRows(Command):
             return f"{refusal.message} {refusal.remedy}"
         if not chosen.terms:
             view.state.set_filter(None)
-        elif not chosen.matches(view.state.ground):
-            return f"No claim is `{chosen.line}`. Take a condition away, or leave with Escape."
+        elif view.state.claims_here().isdisjoint(chosen.matches(view.state.ground)):
+            what = "claim of this branch" if view.state.is_zoomed else "claim"
+            return f"No {what} is `{chosen.line}`. Take a condition away, or leave with Escape."
         else:
             view.state.set_filter(chosen)
-            view.say(f"{view.state.matching()}. Escape shows all again.")
+            view.say("Escape shows all claims again.")
         return ""
 
 
