@@ -61,7 +61,8 @@ def _start(text: str, offset: int) -> int:
 def _end(text: str, offset: int) -> int:
     found = text.find("\n", offset, offset + 4 * MOST)
     end = found if found >= 0 else len(text)
-    for mark in range(offset // MOST * MOST, min(end, offset + 3 * MOST), MOST):
+    first = ((offset - _SLACK) // MOST + 1) * MOST
+    for mark in range(first, min(end, offset + 3 * MOST), MOST):
         cut = _cut(text, mark)
         if cut is not None and offset < cut < end:
             return cut

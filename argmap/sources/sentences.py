@@ -6,6 +6,7 @@ together, headings and items of lists stand for themselves. Only the lines that 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from argmap.sources.documents import Document
 from argmap.sources.lines import Stretch, line_at, next_line, previous_line
@@ -95,18 +96,30 @@ def is_blank(document: Document, stretch: Stretch) -> bool:
 
 
 def is_heading(document: Document, paragraph: Stretch) -> bool:
-    """Whether a paragraph is a heading: marked as one, or one line that is no sentence."""
+    """Whether a paragraph is a heading: marked as one, or one short line that is no sentence.
+
+    Where such lines follow one another they are what the text is made of, and no headings.
+    """
     text = document.text[slice(*paragraph)]
     if document.markdown:
         below = next_line(document.text, line_at(document.text, paragraph.end))
         if _HEADING.match(text) or (below and _UNDERLINE.fullmatch(document.text, *below)):
             return True
+    if not _is_title_like(document, paragraph):
+        return False
+    above = next(paragraphs_before(document, paragraph.start), None)
+    behind = next(islice(paragraphs(document, paragraph.start), 1, None), None)
+    neighbours = [near for near in (above, behind) if near is not None]
+    return len(neighbours) < 2 or not all(_is_title_like(document, near) for near in neighbours)
+
+
+def _is_title_like(document: Document, paragraph: Stretch) -> bool:
+    text = document.text[slice(*paragraph)]
     if _ITEM.match(text) or "\n" in text:
         return False
     words = text.rstrip().rstrip(_CLOSING)
-    return words[-1:] not in _TERMINAL and len(words.split()) <= _HEADING_WORDS * (
-        1 if words.endswith(":") else 2
-    )
+    most = _HEADING_WORDS if words.endswith(":") else 2 * _HEADING_WORDS
+    return words[-1:] not in _TERMINAL and len(words.split()) <= most
 
 
 def sentences(document: Document, paragraph: Stretch) -> list[Stretch]:

@@ -122,6 +122,14 @@ def test_headings_are_told_from_sentences() -> None:
     assert headings == ["Free Buses: A Costly Promise", "Potential Cons:"]
 
 
+def test_a_text_without_full_stops_is_not_all_headings() -> None:
+    assert said("Notes\nfares are lost\nmost would walk\nthe city pays\nThe end\n") == [
+        "fares are lost",
+        "most would walk",
+        "the city pays",
+    ]
+
+
 def test_the_sentence_around_an_offset() -> None:
     document = Document("s", "s", ARTICLE)
     for word in ("nobody", "offered", "rest."):
