@@ -51,7 +51,7 @@ def _title(field: str) -> str:
 
 
 def _said(index: MapIndex, before: Claim, after: Claim, name: str) -> Edit:
-    return replaced(index, before, before if after == before else after, name.format(named(before)))
+    return replaced(index, before, after, name.format(named(before)))
 
 
 def set_link_field(

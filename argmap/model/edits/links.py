@@ -56,29 +56,30 @@ def relinked(links: Sequence[Link]) -> Relinked:
     Left out are undercuts of links that are gone, and links that would serve themselves.
     """
     ids = LinkIds()
-    made: dict[int, Link] = {}
+    made: list[Link | None] = [None] * len(links)
     by_old_id: dict[str, Link] = {}
     names: dict[str, str] = {}
     for place, link in in_layers(links):
-        attacked = by_old_id.get(link.target)
-        target = link.target if attacked is None else attacked.id
-        if attacked is None and link.kind is LinkKind.UNDERCUT:
-            continue
-        if _serves_itself(link, attacked):
+        target = link.target
+        if link.kind is LinkKind.UNDERCUT:
+            attacked = by_old_id.get(target)
+            if attacked is None or _attacks_itself(link, attacked):
+                continue
+            target = attacked.id
+        elif target in link.premises:
             continue
         name = ids.give(link_id(link.premises, target))
-        final = link
-        if name != link.id or target != link.target:
+        if name == link.id and target == link.target:
+            final = link
+        else:
             names[link.id] = name
             final = link.model_copy(update={"id": name, "target": target})
         made[place] = by_old_id[link.id] = final
-    return Relinked(tuple(made[place] for place in sorted(made)), names)
+    return Relinked(tuple(link for link in made if link is not None), names)
 
 
-def _serves_itself(link: Link, attacked: Link | None) -> bool:
-    if attacked is None:
-        return link.target in link.premises
-    return attacked.kind is LinkKind.UNDERCUT and set(link.premises) == set(attacked.premises)
+def _attacks_itself(undercut: Link, attacked: Link) -> bool:
+    return attacked.kind is LinkKind.UNDERCUT and {*undercut.premises} == {*attacked.premises}
 
 
 def with_one_changed(links: Iterable[Link], before: Link, after: Link) -> list[Link]:

@@ -48,6 +48,8 @@ def replaced(
     index: MapIndex, before: Claim, after: Claim, name: str, focus: tuple[str, str] = ("", "")
 ) -> Edit:
     """The edit that puts `after` in the place of `before`, under its id wherever it is used."""
+    if after == before:
+        after = before
     claims = [after if claim is before else claim for claim in index.map.claims]
     if after.id == before.id:
         return outcome(index, name, claims=claims, focus=focus)
@@ -80,6 +82,8 @@ def with_own_id(index: MapIndex, before: Claim, after: Claim, unnamed: Container
 
     These are the claims whose ids the file does not state, but the reader makes of their words.
     """
+    if after == before:
+        return before
     if before.id not in unnamed or slug(after.label) == slug(before.label):
         return after
     others = ClaimIds(claim for claim in index.claims if claim != before.id)

@@ -130,9 +130,8 @@ def _union(first: Sequence[Part], second: Sequence[Part]) -> tuple[Part, ...]:
 def _merged_links(index: MapIndex, kept: str, gone: str) -> list[Link]:
     """All links with `kept` in the place of `gone`, each only once, and none to itself."""
     made: dict[int, Link] = {}
-    first: dict[tuple[LinkKind, frozenset[str], str], Link] = {}
+    found: dict[tuple[LinkKind, frozenset[str], str], int] = {}
     same_as: dict[str, str] = {}
-    moved: set[str] = set()
     for place, link in in_layers(index.map.links):
         target = kept if link.target == gone else same_as.get(link.target, link.target)
         premises = dict.fromkeys(kept if end == gone else end for end in link.premises)
@@ -142,10 +141,13 @@ def _merged_links(index: MapIndex, kept: str, gone: str) -> list[Link]:
         changed = link
         if (*premises,) != link.premises or target != link.target:
             changed = link.model_copy(update={"premises": (*premises,), "target": target})
-            moved.add(link.id)
-        other = first.setdefault((link.kind, frozenset(premises), target), changed)
-        if other is not changed and moved & {link.id, other.id}:
-            same_as[link.id] = other.id
-        else:
-            made[place] = changed
+        said = (link.kind, frozenset(premises), target)
+        first = found.setdefault(said, place)
+        if first != place and changed is not link:
+            same_as[link.id] = index.map.links[first].id
+            continue
+        made[place] = changed
+        if first != place and made[first] is not index.map.links[first]:
+            found[said] = place
+            same_as[made.pop(first).id] = link.id
     return [made[place] for place in sorted(made)]
