@@ -1,6 +1,5 @@
 """Any edits one after the other leave a map that a file can hold."""
 
-from collections import Counter
 from collections.abc import Callable
 
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from argmap.errors import RefusedEdit
 from argmap.model import Citation, LinkKind, Map, MapIndex, Role, outline
 from argmap.model import edits as e
 from argmap.model.edits import Edit
+from argmap.model.same import equivalent
 from argmap.store import loads
 from argmap.store.write import write_map
 from tests.maps import maps
@@ -103,25 +103,6 @@ EDITS: dict[str, Callable[[Chooser], Edit]] = {
 }
 
 
-def graph(argument_map: Map) -> object:
-    """What a map says, without the order of its parts; repeated links count."""
-    index = MapIndex(argument_map)
-
-    def ends(link: str) -> str:
-        found = index.links[link]
-        target = ends(found.target) if found.kind is LinkKind.UNDERCUT else found.target
-        return f"{found.kind.value} {found.premises} ({target})"
-
-    return (
-        argument_map.model_copy(update={"claims": (), "links": (), "motion": index.motion}),
-        index.claims,
-        Counter(
-            (ends(link.id), link.strength, link.warrant, link.basis) for link in argument_map.links
-        ),
-        [root for root in index.roots if root != index.motion],
-    )
-
-
 @given(maps(), st.data())
 @settings(max_examples=120)
 def test_edits_leave_a_map_that_a_file_can_hold(argument_map: Map, data: st.DataObject) -> None:
@@ -140,7 +121,7 @@ def test_edits_leave_a_map_that_a_file_can_hold(argument_map: Map, data: st.Data
     text = write_map(index.map)
     loaded = loads(text)
     assert [found for found in loaded.diagnostics if found.severity == "error"] == []
-    assert graph(loaded.map) == graph(index.map)
+    assert equivalent(loaded.index, index)
 
 
 def check_refusal(refused: RefusedEdit) -> None:
