@@ -80,6 +80,17 @@ def _from_here_up(document: Document, offset: int) -> Iterator[Stretch]:
     yield from paragraphs_before(document, offset)
 
 
+MOVES = {
+    move.__name__: move
+    for move in (
+        *(next_word, previous_word, word_end),
+        *(next_sentence, previous_sentence),
+        *(next_paragraph, previous_paragraph),
+    )
+}
+"""The moves by name."""
+
+
 def sought(query: str) -> re.Pattern[str] | None:
     """What finds the words of a query, one after the other, whatever their case and quotes."""
     words = query[:MOST_SOUGHT].split()

@@ -11,12 +11,12 @@ from textual.screen import ModalScreen
 from argmap.errors import RefusedEdit
 from argmap.sources import Opened
 from argmap.sources.coverage import Coverage, coverage
-from argmap.tui import sourcemoves
 from argmap.tui.marks import ASCII, Marks
 from argmap.tui.pieces import Line
 from argmap.tui.sourcechoice import SourceAct, SourceChoice, choice_of
 from argmap.tui.sourcekeys import key_lines
 from argmap.tui.sourcelines import LOOKS, said_of_place, state_line, title_line
+from argmap.tui.sourcemoves import MOVES
 from argmap.tui.sourcereader import SourceReader, cited_in
 from argmap.tui.text import STYLE_CLASSES, measure, safe
 from argmap.tui.widgets.searchbar import SearchBar
@@ -25,15 +25,6 @@ from argmap.tui.widgets.sourcepane import SourcePane
 
 _LARGE = 200_000
 """Characters from which on a source is measured beside the screen, which goes on meanwhile."""
-_MOVES = {
-    "next_word": sourcemoves.next_word,
-    "previous_word": sourcemoves.previous_word,
-    "word_end": sourcemoves.word_end,
-    "next_sentence": sourcemoves.next_sentence,
-    "previous_sentence": sourcemoves.previous_sentence,
-    "next_paragraph": sourcemoves.next_paragraph,
-    "previous_paragraph": sourcemoves.previous_paragraph,
-}
 
 
 class SourceScreen(ModalScreen[SourceChoice | None]):
@@ -183,7 +174,7 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
 
     def action_leap(self, move: str) -> None:
         """Move by words, sentences or paragraphs."""
-        self.reader.leap(_MOVES[move])
+        self.reader.leap(MOVES[move])
         self.sync()
 
     def action_end(self, last: bool) -> None:
