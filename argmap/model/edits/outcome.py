@@ -28,6 +28,7 @@ def outcome(
     `links` have the ids they had, or new ones of their own (see `links`). `focus` is the row to
     go to, by the link's id of that kind and the claim's id. The motion stays the motion, named
     by the map where need be, unless `motion` says otherwise; `ANY_ROOT` leaves it to the first.
+    Where nothing changes, the map of the edit is the very map there was.
     """
     changes: dict[str, Any] = dict(header)
     names: dict[str, str] = {}
@@ -37,12 +38,11 @@ def outcome(
         found = relinked(links)
         names = found.names
         changes["links"] = _unless_same(index.map.links, found.links)
-    edited = index.map.model_copy(update=changes)
     if motion is None:
         motion = index.map.motion or index.motion or ANY_ROOT
+    edited = _changed(index.map, changes)
     stated = _motion(edited, motion, stated=bool(index.map.motion))
-    if stated != edited.motion:
-        edited = edited.model_copy(update={"motion": stated})
+    edited = _changed(edited, {"motion": stated})
     link, claim = focus
     return Edit(
         map=edited,
@@ -55,6 +55,12 @@ def outcome(
 
 ANY_ROOT = ""
 """A `motion` that is whichever root comes first."""
+
+
+def _changed(before: Map, changes: Mapping[str, Any]) -> Map:
+    if all(getattr(before, key) == value for key, value in changes.items()):
+        return before
+    return before.model_copy(update=changes)
 
 
 def _unless_same(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[Any, ...]:
