@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "find what is wrong with a map",
     "new": "write a commented map to start from",
     "export": "write a map as a diagram, document or data",
+    "keys": "print the keys of the terminal interface, to change them",
     "schema": "print the JSON Schema of map files, for editors",
     "doctor": "show versions, engines and fonts, and draw a probe",
     "completion": "print a script that completes commands in your shell",

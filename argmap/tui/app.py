@@ -2,19 +2,25 @@
 
 import gc
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import BUILTIN_THEMES
 
 from argmap.errors import ArgmapError
-from argmap.tui.mapfile import Reading
+from argmap.tui.mapfile import MapFile, Reading
 from argmap.tui.marks import ASCII, UNICODE
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.settings import Settings
+from argmap.tui.shelf import Spot
+from argmap.tui.text import safe
 from argmap.tui.theme import PLAIN, chosen
+
+_COMPLAINT_SECONDS = 10
 
 
 def _palette() -> type[Provider]:
@@ -31,35 +37,57 @@ class BrowserApp(App[ArgmapError]):
     COMMANDS: ClassVar = {_palette}
     NOTIFICATION_TIMEOUT = 3.0
 
-    def __init__(
-        self,
-        reading: Reading,
-        *,
-        theme: str | None = None,
-        ascii_only: bool = False,
-        no_color: bool = False,
-    ) -> None:
-        theme = chosen(PLAIN if no_color else theme, sorted(BUILTIN_THEMES))
+    def __init__(self, reading: Reading | Path, settings: Settings | None = None) -> None:
+        """Browse a map that is being read, or first choose one of the maps of a folder."""
+        self.settings = settings or Settings()
+        no_color = self.settings.no_color
+        theme = chosen(PLAIN if no_color else self.settings.theme, sorted(BUILTIN_THEMES))
         if theme is not None:
             # Textual settles its colour filters while it is constructed, so the theme must stand.
             self._reactive_theme = theme
         super().__init__(ansi_color=True if no_color else None)
         self.animation_level = "none"
-        self.reading = reading
-        self.marks = ASCII if ascii_only else UNICODE
-        self._no_color = no_color
-        if ascii_only:
+        self.opening = reading
+        self.marks = ASCII if self.settings.ascii_only else UNICODE
+        self.set_keymap(self.settings.keymap.for_textual())
+        if self.settings.ascii_only:
             ScrollBar.renderer = _AsciiScrollBar
 
     def get_default_screen(self) -> Screen[None]:
-        """The browser itself."""
-        return BrowseScreen(self.reading, self.marks, fixed_colours=self._no_color)
+        """The browser itself, or nothing for the list of maps to lie over."""
+        if isinstance(self.opening, Path):
+            return Screen()
+        return BrowseScreen(self.opening, self.marks, self.settings, self.settings.start)
+
+    def on_mount(self) -> None:
+        """Where a folder was named, list its maps."""
+        if isinstance(self.opening, Path):
+            from argmap.tui.screens.library import LibraryScreen  # noqa: PLC0415 - when wanted
+
+            self.push_screen(LibraryScreen(self.opening, self.marks), self._open_chosen)
+
+    def _open_chosen(self, spot: Spot | None) -> None:
+        if spot is None:
+            self.exit()
+        else:
+            self.open_instead(spot.path, spot.claim)
+
+    def open_instead(self, path: Path, claim: str | None) -> None:
+        """Show another map in the place of this one, at a claim if one is named."""
+        reading = MapFile(str(path)).read()
+        self.switch_screen(BrowseScreen(reading, self.marks, self.settings, claim or ""))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Keep the palette away from what lies over the browser: its key is wanted there."""
+        return action != "command_palette" or not isinstance(self.screen, ModalScreen)
 
     def on_ready(self) -> None:
         """Collect garbage again where that was put off, leaving out what is here to stay."""
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        for words in self.settings.complaints:
+            self.notify(safe(words), severity="warning", timeout=_COMPLAINT_SECONDS, markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """None of Textual's own: every command is one of ours."""

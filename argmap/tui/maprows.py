@@ -76,6 +76,14 @@ class MapRows:
         return claim_texts(self.opened, self.index)
 
     @cached_property
+    def row_texts(self) -> list[str]:
+        """The same by place; empty for a row that does not carry its claim."""
+        return [
+            "" if row.claim is None or row.repeat is not None else self.texts[row.claim]
+            for row in self.rows
+        ]
+
+    @cached_property
     def ground(self) -> Ground:
         """What filters look at."""
         return Ground(self.index, self.sides, lambda: self.texts)

@@ -6,7 +6,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from argmap.text import ellipsis
 from argmap.tui.commands import COMMANDS, Command
-from argmap.tui.keymap import STANDARD, Keymap
+from argmap.tui.keymap import Keymap
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.search import Search
 from argmap.tui.text import content, measure
@@ -32,7 +32,7 @@ class Finder(Provider):
         for command in self._commands():
             if self._browser is not None:
                 run = partial(self._browser.run_command, command)
-                words = _titled(command, STANDARD)
+                words = _titled(command, self._browser.settings.keymap)
                 yield DiscoveryHit(content(words), run, text=words, help=command.help())
 
     async def search(self, query: str) -> Hits:
@@ -45,7 +45,7 @@ class Finder(Provider):
             score = matcher.match(command.title)
             if score > 0:
                 run = partial(browser.run_command, command)
-                words = _titled(command, STANDARD)
+                words = _titled(command, browser.settings.keymap)
                 yield Hit(score, content(words), run, text=words, help=command.help())
         found = Search(browser.state).find(query)
         for place in found[:_CLAIMS]:

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from argmap.errors import ArgmapError
 from argmap.tui.mapfile import MapFile
@@ -19,12 +20,17 @@ def run(
     theme: str | None = None,
     ascii_only: bool = False,
     no_color: bool = False,
+    read_only: bool = False,
+    start: str = "",
 ) -> int:
-    """Browse the map at `path` until the user leaves; returns the exit code.
+    """Browse and edit the map at `path` until the user leaves; returns the exit code.
+
+    Where `path` is a folder, one of its maps is chosen first.
 
     `source_files` gives paths of documents by source id, as for `open_map`. `ascii_only` draws
     guides and marks in ASCII; so does a terminal that knows nothing else. `no_color`, or
-    NO_COLOR in the environment, leaves out all colour.
+    NO_COLOR in the environment, leaves out all colour. In a `read_only` map nothing is edited.
+    `start` is the id of the claim to begin at.
 
     Raises:
         FileError: the map, or a file of `source_files`, cannot be read.
@@ -34,16 +40,25 @@ def run(
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from argmap.tui.app import BrowserApp  # noqa: PLC0415 - costs as much as all else together
+    from argmap.tui.commands import COMMANDS  # noqa: PLC0415 - likewise
+    from argmap.tui.keymap import Keymap, keys_file  # noqa: PLC0415 - likewise
+    from argmap.tui.settings import Settings  # noqa: PLC0415 - likewise
 
     # Only now: two threads that both import and compute take longer than one after the other.
-    reading = MapFile(path, source_files).read()
-    app = BrowserApp(
-        reading,
+    reading = None if Path(path).is_dir() else MapFile(path, source_files).read()
+    keymap, complaints = Keymap.load(keys_file(), COMMANDS)
+    settings = Settings(
         theme=theme,
         ascii_only=ascii_only or _knows_only_ascii(),
         no_color=bool(os.environ.get("NO_COLOR")),
+        read_only=read_only,
+        keymap=keymap,
+        start=start,
+        complaints=tuple(complaints),
     )
-    reading.wait(_PATIENCE)
+    app = BrowserApp(reading or Path(path), settings)
+    if reading is not None:
+        reading.wait(_PATIENCE)
     failure = app.run()
     if isinstance(failure, ArgmapError):
         raise failure

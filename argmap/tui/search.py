@@ -19,11 +19,12 @@ class Search:
         self._start = state.cursor
         self._folds = set(state.folded)
         self._guise = -1
-        self._texts: list[tuple[int, str]] = []
-        """Place and folded text of every claim that may show."""
-        self._words: list[str] = []
-        self._found = self._texts
-        """Those of the texts that hold all of the words."""
+        # Gathered now, so that the first letter need not wait for it.
+        self._texts = state.row_texts
+        self._places: list[int] = []
+        """Where claims stand that may show."""
+        self._trail: list[tuple[list[str], list[int]]] = []
+        """Words that were looked for, each further ones narrowing those before, and the finds."""
         self._narrow()
 
     def type(self, query: str) -> None:
@@ -43,29 +44,30 @@ class Search:
         """
         if self._guise != self.state.guise:
             self._narrow()
-        words = folded(query).split()
-        texts = self._found if self._narrows(words) else self._texts
-        for word in sorted(words, key=len, reverse=True):
-            texts = [found for found in texts if word in found[1]]
-        self.query, self._words, self._found = query, words, texts
-        self.matches = [place for place, _ in texts] if words else []
+        self.query, words = query, folded(query).split()
+        self.matches = self._look_for(words) if words else []
         return self.matches
+
+    def _look_for(self, words: list[str]) -> list[int]:
+        trail = self._trail
+        while trail and not _narrows(words, trail[-1][0]):
+            trail.pop()
+        before, found = trail[-1] if trail else ([], self._places)
+        if words != before:
+            texts = self._texts
+            for word in sorted(words, key=len, reverse=True):
+                found = [place for place in found if word in texts[place]]
+            trail.append((words, found))
+        return found
 
     def _narrow(self) -> None:
         """Take up which claims may show now."""
         state = self.state
         self._guise = state.guise
-        whole = state.filter is None and not state.is_zoomed
-        self._texts = sorted(
-            (place, state.texts[claim])
-            for claim, place in state.carriers.items()
-            if whole or state.within(place)
-        )
-        self._words, self._found = [], self._texts
-
-    def _narrows(self, words: list[str]) -> bool:
-        """Whether what holds these words holds those of the last query too."""
-        return all(any(before in word for word in words) for before in self._words)
+        self._trail.clear()
+        self._places = sorted(state.carriers.values())
+        if state.filter is not None or state.is_zoomed:
+            self._places = [place for place in self._places if state.within(place)]
 
     def again(self, state: BrowseState) -> "Search":
         """The same search over another reading of the map."""
@@ -109,3 +111,8 @@ class Search:
         if not self.matches:
             return "no match"
         return f"{self.rank or '–'} of {len(self.matches)}"
+
+
+def _narrows(words: list[str], before: list[str]) -> bool:
+    """Whether what holds these words holds those before too."""
+    return all(any(known in word for word in words) for known in before)

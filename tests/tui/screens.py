@@ -14,6 +14,7 @@ from argmap.store import Loaded, Spans, loads
 from argmap.tui.app import BrowserApp
 from argmap.tui.mapfile import MapFile
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.settings import Settings
 from argmap.tui.state import BrowseState
 
 Scenario = Callable[[BrowseScreen, Pilot[ArgmapError]], Awaitable[None]]
@@ -47,7 +48,7 @@ def browse(
     """Open a map file and play a scenario on it."""
     reading = MapFile(str(path)).read()
     reading.result()
-    app = BrowserApp(reading, ascii_only=ascii_only, no_color=no_color)
+    app = BrowserApp(reading, Settings(ascii_only=ascii_only, no_color=no_color))
 
     async def play() -> None:
         async with app.run_test(size=size, notifications=True) as pilot:

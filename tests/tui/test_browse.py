@@ -211,7 +211,8 @@ def test_a_file_without_a_claim_shows_its_diagnostics_at_once(tmp_path: Path) ->
         assert isinstance(screen.app.screen, DiagnosticsScreen)
         assert screen.app.screen.query_one(OptionList).option_count >= 1
         await pilot.press("escape")
-        over = {"Quit", "Diagnostics", "Help", "Palette", "Theme", "Find"}
+        over = {"Quit", "Diagnostics", "Help", "Palette", "Theme", "Find", "AddRoot", "EditMap"}
+        over |= {"PasteOutline", "FilterRows", "OpenOther", "EditOutside", "Cite", "NextUncited"}
         for command in COMMANDS:
             if command.__name__ not in over:
                 screen.run_command(command)
@@ -239,7 +240,8 @@ def test_claims_and_details_are_copied(teaching: Path) -> None:
     async def copy(screen: BrowseScreen, pilot: Play) -> None:
         await pilot.press("y")
         assert screen.app.clipboard == "The city should make buses free."
-        await pilot.press("Y")
+        await pilot.press("Y", "d")
+        await until(pilot, lambda: "Supported by" in screen.app.clipboard)
         assert "Supported by\n+ 1.1 It would take cars off the road." in screen.app.clipboard
 
     browse(teaching, copy)
@@ -258,7 +260,8 @@ class Slow:
             return then()
 
         monkeypatch.setattr("argmap.sources.open_map", wait)
-        self.app = BrowserApp(MapFile("large.yaml").read())
+        self.reading = MapFile("large.yaml").read()
+        self.app = BrowserApp(self.reading)
 
     def play(self, scenario: Scenario) -> ArgmapError | None:
         async def run() -> None:
@@ -314,5 +317,5 @@ def test_leaving_gives_a_slow_reading_up(monkeypatch: pytest.MonkeyPatch) -> Non
     slow.play(leave)
     slow.go_on.set()
     with pytest.raises(StoppedReading):
-        slow.app.reading.result()
+        slow.reading.result()
     assert finished == []

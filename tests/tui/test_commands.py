@@ -1,5 +1,7 @@
 import inspect
+import pkgutil
 from collections import Counter
+from importlib import import_module
 
 import pytest
 
@@ -13,9 +15,9 @@ from argmap.tui.screens.browse import BrowseScreen
 
 ALL_COMMANDS = [
     found
-    for module in (commands.find, commands.fold, commands.move, commands.view)
-    for name, found in inspect.getmembers(module, inspect.isclass)
-    if issubclass(found, Command) and found is not Command and not name.startswith("_")
+    for module in pkgutil.iter_modules(commands.__path__, f"{commands.__name__}.")
+    for name, found in inspect.getmembers(import_module(module.name), inspect.isclass)
+    if issubclass(found, Command) and not name.startswith("_") and hasattr(found, "title")
 ]
 
 

@@ -91,8 +91,8 @@ async def visit(screen: BrowseScreen, pilot: Pilot[ArgmapError]) -> str:
         seen.append(screen_text(screen))
         if place == len(screen.state.rows) // 2:
             await pilot.resize_terminal(60, 20)
-    screen.copy(details=True)
-    screen.copy(details=False)
+    screen.copy_text(screen.details_text(), "the details")
+    screen.copy_text(screen.state.words(), "the claim")
     await pilot.press("colon", "e")
     await pilot.pause(0.1)
     seen.append(screen_text(screen))
@@ -132,7 +132,7 @@ def test_text_that_no_reader_has_cleaned_is_cleaned_at_the_door(
     async def look(screen: BrowseScreen, pilot: Pilot[ArgmapError]) -> None:
         check(await visit(screen, pilot))
         screen.app.notify = lambda words, **_: check(words)  # type: ignore[method-assign]
-        screen._say(STEERING["escape"])  # noqa: SLF001
+        screen.say(STEERING["escape"])
         check(screen.app.clipboard.replace("\n", ""))
 
     browse(tmp_path / "not-there.yaml", look)

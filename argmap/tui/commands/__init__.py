@@ -5,34 +5,63 @@ none of the four can disagree with another. A command works on the `View` it is 
 nothing of Textual.
 """
 
+from argmap.tui.commands.add import (
+    AddExisting,
+    AddJoint,
+    AddRebuttal,
+    AddRoot,
+    AddSibling,
+    AddSupport,
+    AddUndercut,
+)
+from argmap.tui.commands.arrange import (
+    ChangeKind,
+    MoveDown,
+    MoveIn,
+    MoveOut,
+    MoveUnder,
+    MoveUp,
+)
 from argmap.tui.commands.base import Command, View, key_name
+from argmap.tui.commands.cite import Cite, NextUncited, Uncite
+from argmap.tui.commands.exchange import CopyAs, OpenOther, PasteOutline
+from argmap.tui.commands.fields import EditFields
+from argmap.tui.commands.file import EditOutside, Export, Quit, Redo, Reload, Save, Undo
 from argmap.tui.commands.find import Find, Leave, NextMatch, PreviousMatch
 from argmap.tui.commands.fold import FewerLevels, Fold, FoldAll, MoreLevels, Toggle, Unfold
-from argmap.tui.commands.move import (
+from argmap.tui.commands.header import EditMap
+from argmap.tui.commands.look import (
     Back,
+    Bookmark,
+    Bookmarks,
+    Forward,
+    Neighbourhood,
+    Occurrence,
+    Occurrences,
+)
+from argmap.tui.commands.move import (
     Down,
     First,
     HalfPageDown,
     HalfPageUp,
     Last,
     NextSibling,
-    Occurrence,
     PageDown,
     PageUp,
     Parent,
     PreviousSibling,
     Up,
 )
+from argmap.tui.commands.narrow import FilterRows, Zoom
+from argmap.tui.commands.remove import Delete, DeleteBranch
+from argmap.tui.commands.rewrite import EditText, Merge, RenameId, Split
 from argmap.tui.commands.view import (
     CopyClaim,
-    CopyDetails,
     Details,
     Diagnostics,
     Help,
     Numbers,
     Palette,
-    Quit,
-    Reload,
     SwitchPane,
     Theme,
 )
@@ -41,17 +70,24 @@ __all__ = ["BY_NAME", "COMMANDS", "FOOTER", "Command", "View", "key_name"]
 
 COMMANDS: tuple[type[Command], ...] = (
     *(Down, Up, PageDown, PageUp, HalfPageDown, HalfPageUp, First, Last),
-    *(Parent, NextSibling, PreviousSibling, Occurrence, Back),
+    *(Parent, NextSibling, PreviousSibling),
     *(Toggle, Unfold, Fold, MoreLevels, FewerLevels, FoldAll),
-    *(Find, NextMatch, PreviousMatch, Leave),
+    *(AddSupport, AddRebuttal, AddUndercut, AddJoint, AddSibling, AddRoot, AddExisting),
+    *(PasteOutline,),
+    *(EditText, EditFields, Split, Merge, RenameId, Delete, DeleteBranch, EditMap),
+    *(ChangeKind, MoveUp, MoveDown, MoveIn, MoveOut, MoveUnder),
+    *(Cite, NextUncited, Uncite),
+    *(Find, NextMatch, PreviousMatch, FilterRows, Zoom, Leave),
+    *(Back, Forward, Bookmark, Bookmarks, Occurrence, Occurrences, Neighbourhood),
     *(Details, SwitchPane, Numbers, Diagnostics, Theme),
-    *(CopyClaim, CopyDetails, Reload),
+    *(Undo, Redo, Save, CopyClaim, CopyAs, EditOutside, Export, Reload, OpenOther),
     *(Palette, Help, Quit),
 )
 """Every command, in the order of the help."""
 
 FOOTER: tuple[type[Command], ...] = (
-    *(Help, Find, Toggle, Details, SwitchPane, Quit, FoldAll, Occurrence, Diagnostics, Palette),
+    *(Help, AddSupport, AddRebuttal, EditText, Find, Undo, Save, Toggle, Quit),
+    *(Delete, Cite, Details, SwitchPane, Export, FoldAll, Occurrence, Diagnostics, Palette),
 )
 """The commands of the footer, the most important first: a narrow one shows only the first few."""
 

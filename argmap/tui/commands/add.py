@@ -25,7 +25,7 @@ from argmap.tui.commands.asks import (
     pick_claim,
     step_in_words,
 )
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option, TextPrompt
 
 
@@ -34,7 +34,7 @@ async def _add(view: View, place: Place, title: str, about: str = "") -> None:
     await ask_for_edit(view, prompt, lambda text: add_claim(view.state.index, text, place))
 
 
-class _AddUnder(Command):
+class _AddUnder(EditCommand):
     """A command that adds a claim under the one at the cursor."""
 
     group = "Add"
@@ -64,7 +64,7 @@ class AddRebuttal(_AddUnder):
     title, keys, footer, kind = "Add a rebuttal", ("r",), "rebut", LinkKind.REBUTTAL
 
 
-class AddUndercut(Command):
+class AddUndercut(EditCommand):
     """Write a new claim that undercuts the step from this claim to the one above.
 
     An undercut grants the claim, and denies that it bears on what it stands under.
@@ -85,7 +85,7 @@ class AddUndercut(Command):
             await _add(view, against(link.id), title, step_in_words(index, link))
 
 
-class AddJoint(Command):
+class AddJoint(EditCommand):
     """Write a new premise that only works together with this one."""
 
     title, keys, group = "Add a joint premise", ("&",), "Add"
@@ -103,7 +103,7 @@ class AddJoint(Command):
             await _add(view, joined(link.id), title, step_in_words(index, link))
 
 
-class AddSibling(Command):
+class AddSibling(EditCommand):
     """Write a new claim next to this one, that does the same."""
 
     title, keys, group = "Add beside", ("a",), "Add"
@@ -122,7 +122,7 @@ class AddSibling(Command):
         await _add(view, beside(index, row), f"Another {role} beside this one", about)
 
 
-class AddRoot(Command):
+class AddRoot(EditCommand):
     """Write a new claim that stands on its own; in an empty map it is the motion."""
 
     title, keys, group = "Add a claim of its own", ("A",), "Add"
@@ -141,7 +141,7 @@ _ROLES = {
 }
 
 
-class AddExisting(Command):
+class AddExisting(EditCommand):
     """Use a claim of the map here once more: one claim, written once, at several places."""
 
     title, keys, group = "Use a claim again here", ("R",), "Add"

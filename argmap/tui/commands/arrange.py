@@ -8,12 +8,12 @@ from argmap.model import LinkKind, Role, Row
 from argmap.model.edits import change_kind, move_in, move_out, move_under, named, shift
 from argmap.model.edits.naming import named_premises
 from argmap.tui.commands.asks import link_here, pick_claim
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option
 from argmap.tui.state import BrowseState
 
 
-class ChangeKind(Command):
+class ChangeKind(EditCommand):
     """Make a support of this rebuttal, or a rebuttal of this support."""
 
     title, keys, group = "Support or rebuttal", ("~",), "Arrange"
@@ -30,7 +30,7 @@ class ChangeKind(Command):
             view.apply(change_kind(view.state.index, link.id))
 
 
-class MoveUnder(Command):
+class MoveUnder(EditCommand):
     """Move this, with all that hangs on it, under another claim, which is found by typing."""
 
     title, keys, group = "Move under another claim", ("m",), "Arrange"
@@ -70,7 +70,7 @@ async def _ask_kind(view: View, title: str, target: str) -> LinkKind | None:
     return {"s": LinkKind.SUPPORT, "r": LinkKind.REBUTTAL}.get(letter or "")
 
 
-class _Shift(Command):
+class _Shift(EditCommand):
     """A command that moves a row among those that do the same as it."""
 
     group = "Arrange"
@@ -112,7 +112,7 @@ class MoveUp(_Shift):
     title, keys, step = "Move up", ("{", "shift+up"), -1
 
 
-class MoveIn(Command):
+class MoveIn(EditCommand):
     """Move this under the claim before it on its level."""
 
     title, keys, group = "Move in, under the one before", ("L",), "Arrange"
@@ -126,7 +126,7 @@ class MoveIn(Command):
         view.apply(move_in(view.state.index, view.state.rows, view.state.cursor))
 
 
-class MoveOut(Command):
+class MoveOut(EditCommand):
     """Move this one level up, behind what it hung under."""
 
     title, keys, group = "Move out, one level up", ("H",), "Arrange"

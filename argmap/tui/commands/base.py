@@ -1,8 +1,12 @@
 """What a command is, and what it may ask of the screen."""
 
+from collections.abc import Awaitable
 from typing import ClassVar, Protocol
 
+from argmap.model.edits.edit import Edit
+from argmap.tui.prompts import Answer, Prompt
 from argmap.tui.search import Search
+from argmap.tui.sourcechoice import SourceChoice
 from argmap.tui.state import BrowseState
 
 
@@ -11,6 +15,15 @@ class View(Protocol):
 
     state: BrowseState
     search: Search | None
+
+    async def ask(self, prompt: Prompt[Answer]) -> Answer | None:
+        """Ask, and wait for the answer; None where there is none."""
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit, show it, and remember it for undo."""
+
+    def say(self, words: str, *, problem: bool = False) -> None:
+        """Tell something in a line that goes away by itself."""
 
     def step(self, rows: int) -> None:
         """Move the cursor, or scroll the details where they have the focus."""
@@ -45,14 +58,49 @@ class View(Protocol):
     def choose_theme(self) -> None:
         """Offer other colours."""
 
-    def copy(self, *, details: bool) -> None:
-        """Copy the claim, or all its details, to the clipboard."""
+    def show_neighbourhood(self) -> None:
+        """Show what surrounds the claim as a diagram, in the place of the details; or not."""
 
-    def reload(self) -> None:
+    async def read_source(self, source: str | None, offset: int | None) -> SourceChoice | None:
+        """Read a source (the first whose text is at hand, if None), from an offset on."""
+
+    def details_text(self) -> str:
+        """Everything that the details say, as text."""
+
+    def copy_text(self, text: str, what: str) -> None:
+        """Copy a text to the clipboard, and say `what` was copied."""
+
+    @property
+    def undoable(self) -> tuple[str, str]:
+        """The names of the edits that undo and redo are about; empty where there are none."""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are edits that the file does not have."""
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+
+    async def save(self) -> None:
+        """Write the edits to the file."""
+
+    async def reload(self) -> None:
         """Read the file again."""
 
-    def quit(self) -> None:
-        """End the program."""
+    async def edit_outside(self) -> None:
+        """Open the user's editor at the claim, and come back."""
+
+    async def export_view(self) -> None:
+        """Draw what shows as a diagram, and open it."""
+
+    async def open_library(self) -> None:
+        """Choose another map."""
+
+    async def quit(self) -> None:
+        """End the program, with nothing lost unasked."""
 
 
 class Command:
@@ -64,6 +112,8 @@ class Command:
     group: ClassVar[str]
     footer: ClassVar[str] = ""
     """A word for the footer; commands without one are not in it."""
+    edits: ClassVar[bool] = False
+    """Whether it changes the map, and so is not there where the map is only to be read."""
 
     @classmethod
     def help(cls) -> str:
@@ -76,9 +126,15 @@ class Command:
         return True
 
     @classmethod
-    def run(cls, view: View) -> None:
-        """Do it."""
+    def run(cls, view: View) -> Awaitable[None] | None:
+        """Do it. A command that has to ask is a coroutine; what it refuses, it raises."""
         raise NotImplementedError
+
+
+class EditCommand(Command):
+    """Base of the commands that change the map."""
+
+    edits = True
 
 
 _KEYS = {
@@ -86,7 +142,7 @@ _KEYS = {
     "enter": "Enter",
     "space": "Space",
     "tab": "Tab",
-    "shift+tab": "Shift+Tab",
+    "delete": "Del",
     "backspace": "Backspace",
     "home": "Home",
     "end": "End",
@@ -102,7 +158,9 @@ _KEYS = {
 def key_name(key: str) -> str:
     """What is printed on a key that Textual names: ``/`` for ``slash``, ``Ctrl+P``, ``F1``."""
     if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
+        return f"Ctrl+{key_name(key[5:]).capitalize()}"
+    if key.startswith("shift+"):
+        return f"Shift+{key_name(key[6:])}"
     if key[0] == "f" and key[1:].isdigit():
         return key.upper()
     return _KEYS.get(key, key)

@@ -19,7 +19,7 @@ from argmap.model.edits import (
 from argmap.model.edits.edit import Edit
 from argmap.text import ellipsis
 from argmap.tui.commands.asks import claim_here
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import Command, EditCommand, View
 from argmap.tui.prompts import Choice, Option, TextPrompt
 from argmap.tui.state import BrowseState
 
@@ -61,7 +61,7 @@ class NextUncited(Command):
             await _read(view, *_next_uncited(view))
 
 
-class Uncite(Command):
+class Uncite(EditCommand):
     """Remove a citation of this claim."""
 
     title, keys, group = "Remove a citation", ("_",), "Cite"

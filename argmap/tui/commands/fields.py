@@ -19,7 +19,7 @@ from argmap.model.edits import (
 from argmap.model.edits.naming import named_premises
 from argmap.text import count
 from argmap.tui.commands.asks import ask_for_edit, claim_here, link_here
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Item, Option, Pick, TextPrompt
 
 
@@ -72,7 +72,7 @@ _WORDS = {
 """The words for the fields of which there are only a few."""
 
 
-class EditFields(Command):
+class EditFields(EditCommand):
     """Change what is said about this claim and about its step to the one above.
 
     That is its short form, weight, tags, note, speaker, stance, citations; of the step its

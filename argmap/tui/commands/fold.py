@@ -66,7 +66,7 @@ class Fold(Command):
 class MoreLevels(Command):
     """Show one level more of the whole map."""
 
-    title, keys, group = "One level more", ("+", "=", ">"), "Fold"
+    title, keys, group = "One level more", ("+", "="), "Fold"
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -80,7 +80,7 @@ class MoreLevels(Command):
 class FewerLevels(Command):
     """Show one level less of the whole map."""
 
-    title, keys, group = "One level less", ("-", "<"), "Fold"
+    title, keys, group = "One level less", ("-",), "Fold"
 
     @classmethod
     def run(cls, view: View) -> None:

@@ -19,14 +19,14 @@ from argmap.model.edits import (
 )
 from argmap.text import count, ellipsis, slug
 from argmap.tui.commands.asks import ask_for_edit, claim_items
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Item, Option, Pick, TextPrompt
 
 _ID_WORDS = 2
 _NAME_CELLS = 40
 
 
-class EditMap(Command):
+class EditMap(EditCommand):
     """Change the map's title, summary, motion, names of the sides, and sources."""
 
     title, keys, group = "Title, motion, sides, sources", ("T",), "Change"

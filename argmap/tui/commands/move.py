@@ -119,7 +119,7 @@ class Parent(_Jump):
 class NextSibling(_Jump):
     """Go to the next reason or answer under the same claim, past all that hangs under this one."""
 
-    title, keys = "Next sibling", ("J", "]")
+    title, keys = "Next sibling", ("]", "J")
 
     @classmethod
     def target(cls, view: View) -> int | None:
@@ -129,32 +129,8 @@ class NextSibling(_Jump):
 class PreviousSibling(_Jump):
     """Go to the previous reason or answer under the same claim."""
 
-    title, keys = "Previous sibling", ("K", "[")
+    title, keys = "Previous sibling", ("[", "K")
 
     @classmethod
     def target(cls, view: View) -> int | None:
         return view.state.sibling(-1)
-
-
-class Occurrence(_Jump):
-    """Go to the next place where this claim stands in the map."""
-
-    title, keys, footer = "Other occurrence", ("o",), "elsewhere"
-
-    @classmethod
-    def target(cls, view: View) -> int | None:
-        return view.state.other_occurrence()
-
-
-class Back(Command):
-    """Go back to where the last jump started."""
-
-    title, keys, group = "Back", ("b", "backspace"), "Move"
-
-    @classmethod
-    def available(cls, view: View) -> bool:
-        return view.state.leads(view.state.visits.behind)
-
-    @classmethod
-    def run(cls, view: View) -> None:
-        view.state.back()

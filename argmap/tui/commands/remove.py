@@ -15,21 +15,21 @@ from argmap.model.edits import (
 )
 from argmap.text import count
 from argmap.tui.commands.asks import claim_here
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option
 
 _NAMED = 4
 """Claims that are named; the others are counted."""
 
 
-class Delete(Command):
+class Delete(EditCommand):
     """Delete this claim.
 
     Where others hang on it, or it stands elsewhere too, they are named first, and you choose what
     is to go.
     """
 
-    title, keys, group = "Delete", ("x", "delete"), "Remove"
+    title, keys, group, footer = "Delete", ("x", "delete"), "Remove", "delete"
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -51,7 +51,7 @@ class Delete(Command):
             view.apply(remove_claim(view.state.index, claim.id))
 
 
-class DeleteBranch(Command):
+class DeleteBranch(EditCommand):
     """Delete this claim with all that hangs only on it.
 
     Where the claim stands elsewhere too, these places are named first.

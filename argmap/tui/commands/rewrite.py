@@ -6,11 +6,11 @@ from argmap.errors import RefusedEdit
 from argmap.model.edits import Edit, merge_claims, named, rename_claim, set_field, split_claim
 from argmap.text import count
 from argmap.tui.commands.asks import SENTENCE, ask_for_edit, claim_here, link_here, pick_claim
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option, TextPrompt
 
 
-class _OfClaim(Command):
+class _OfClaim(EditCommand):
     """A command about the claim under the cursor."""
 
     group = "Change"

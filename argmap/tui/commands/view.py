@@ -73,31 +73,7 @@ class CopyClaim(Command):
 
     @classmethod
     def run(cls, view: View) -> None:
-        view.copy(details=False)
-
-
-class CopyDetails(Command):
-    """Copy everything that the details show to the clipboard."""
-
-    title, keys, group = "Copy details", ("Y",), "Map"
-
-    @classmethod
-    def available(cls, view: View) -> bool:
-        return view.state.row is not None
-
-    @classmethod
-    def run(cls, view: View) -> None:
-        view.copy(details=True)
-
-
-class Reload(Command):
-    """Read the file again. This also happens by itself when the file changes."""
-
-    title, keys, group = "Reload", ("r", "f5"), "Map"
-
-    @classmethod
-    def run(cls, view: View) -> None:
-        view.reload()
+        view.copy_text(view.state.words(), "the claim")
 
 
 class Palette(Command):
@@ -118,13 +94,3 @@ class Help(Command):
     @classmethod
     def run(cls, view: View) -> None:
         view.show_help()
-
-
-class Quit(Command):
-    """Leave the map."""
-
-    title, keys, group, footer = "Quit", ("q", "ctrl+q"), "Help", "quit"
-
-    @classmethod
-    def run(cls, view: View) -> None:
-        view.quit()

@@ -1,8 +1,9 @@
-"""The details pane: everything about the claim under the cursor."""
+"""The details pane: everything about the claim under the cursor, or what surrounds it, drawn."""
 
 from argmap.tui.describe import describe
 from argmap.tui.marks import Marks
-from argmap.tui.pieces import plain
+from argmap.tui.neighbourhood import neighbourhood
+from argmap.tui.pieces import Line, plain
 from argmap.tui.state import BrowseState
 from argmap.tui.text import measure
 from argmap.tui.widgets.lines import LinesView
@@ -16,29 +17,50 @@ class Details(LinesView):
 
     def __init__(self, state: BrowseState, marks: Marks) -> None:
         super().__init__(id="details")
+        self.drawn = False
+        """Whether the diagram is shown instead."""
         self._state = state
         self._place = state.cursor
+        self._key = ""
         self._marks = marks
-        self._wrapped_to = (0, False)
+        self._wrapped_to = (0, 0, False)
 
     def fit(self) -> None:
         """Wrap to the width there is."""
         size = self.scrollable_content_region.size
         # Read for themselves, the details are whole, however small the pane.
         brief = size.height < _BRIEF and not self.screen.has_class("-reading")
-        if (size.width, brief) != self._wrapped_to:
-            self._wrapped_to = size.width, brief
-            self.lines = describe(self._state, size.width - 1, measure, self._marks, brief=brief)
+        wanted = size.width, size.height if self.drawn else 0, brief
+        if wanted != self._wrapped_to:
+            self._wrapped_to = wanted
+            self.lines = self._laid_out(size.width - 1, size.height, brief=brief)
+
+    def _laid_out(self, cells: int, height: int, *, brief: bool) -> list[Line]:
+        if self.drawn:
+            return neighbourhood(self._state, cells, height, measure, self._marks)
+        return describe(self._state, cells, measure, self._marks, brief=brief)
 
     def show_state(self, state: BrowseState) -> None:
         """Show the row that is under the cursor now; where it shows already, stay scrolled."""
         if (state, state.cursor) == (self._state, self._place):
             return
+        key = state.row.key if state.row is not None else ""
         self._state, self._place = state, state.cursor
-        self._wrapped_to = (0, False)
+        self._lay_out_again()
+        if key != self._key:
+            self._key = key
+            self.scroll_to(y=0, animate=False)
+
+    def draw_neighbourhood(self, drawn: bool) -> None:
+        """Show the diagram, or the details again."""
+        self.drawn = drawn
+        self._lay_out_again()
+        self.scroll_to(y=0, animate=False)
+
+    def _lay_out_again(self) -> None:
+        self._wrapped_to = (0, 0, False)
         self.fit()
         self.resize_sheet(len(self.lines))
-        self.scroll_to(y=0, animate=False)
 
     def text(self) -> str:
         """The details as text, in lines that are not cut to the pane."""

@@ -1,0 +1,387 @@
+"""The file behind the screen: reading and watching it, edits, saving, and leaving."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from argmap.errors import (
+    ArgmapError,
+    ChangedOnDisk,
+    DiskChange,
+    FileError,
+    RefusedEdit,
+    Severity,
+    UsageError,
+)
+from argmap.text import count
+from argmap.tui.mapfile import Change, MapFile, Reading, Watch
+from argmap.tui.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
+from argmap.tui.prompts import Choice, Option
+from argmap.tui.screens.remembering import remember_left
+
+if TYPE_CHECKING:
+    from argmap.model.edits.edit import Edit
+    from argmap.sources import Opened
+    from argmap.store.journal import Left
+    from argmap.tui.history import Step
+    from argmap.tui.screens.browse import BrowseScreen
+    from argmap.tui.session import Session
+
+LOOK_AFTER_FILE = 0.4
+LOOK_AFTER_READING = 0.1
+LOOK_AFTER_NEWS = 0.1
+"""Seconds between two looks."""
+_NAMED = 8
+_DIFF_LINES = 400
+
+
+class Filing:
+    """Keeps the screen and the file of a map together. Nothing of either is lost unasked."""
+
+    def __init__(self, screen: "BrowseScreen", reading: Reading, *, read_only: bool) -> None:
+        self._screen = screen
+        self.file: MapFile = reading.file
+        self.read_only = read_only
+        self.session: Session | None = None
+        self._watch = Watch(reading)
+        self._reading: Reading | None = reading
+        self._first = True
+        self._asking = False
+
+    # -- reading -------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Look after the file from now on."""
+        self._screen.set_interval(LOOK_AFTER_FILE, self._look_after_file)
+        self._screen.set_interval(LOOK_AFTER_NEWS, self._hear_news)
+        self._follow()
+
+    @property
+    def progress(self) -> str:
+        """How far the first reading is, in words; empty once there is a map to show."""
+        if not self._first or self._reading is None:
+            return ""
+        return f"reading {round(100 * self._reading.progress)} %"
+
+    def _follow(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        if not reading.done:
+            self._screen.show_title()
+            self._screen.set_timer(LOOK_AFTER_READING, self._follow)
+            return
+        self._reading = None
+        first, self._first = self._first, False
+        try:
+            opened = reading.result()
+        except ArgmapError as failure:
+            if first:
+                self._screen.app.exit(failure)
+            else:
+                self._screen.say(f"{failure.message} {failure.remedy}", problem=True)
+            return
+        if first:
+            self._begin(opened)
+        else:
+            self._take(opened)
+
+    def _begin(self, opened: "Opened") -> None:
+        self._screen.show_first(opened)
+        if not self.read_only:
+            self._screen.call_after_refresh(self._look_for_left_work)
+
+    def _take(self, opened: "Opened") -> None:
+        keeps_undo = self.session is None or self.session.take(opened)
+        self._screen.show_opened(opened)
+        errors = self._screen.state.severities[Severity.ERROR]
+        words = f"Reloaded, with {count(errors, 'error')}." if errors else "Reloaded."
+        self._screen.say(words if keeps_undo else f"{words} Undo starts afresh from here.")
+
+    async def reload(self) -> None:
+        """Read the file again; unsaved edits are asked about."""
+        if self._reading is not None or self.file.path == "-":
+            return
+        if self.unsaved and not await self._give_edits_up("Read the file again?"):
+            return
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read the file again in the background."""
+        if self._reading is None and self.file.path != "-":
+            self._reading = self.file.read()
+            self._follow()
+
+    async def _give_edits_up(self, title: str) -> bool:
+        answer = await self._screen.ask(
+            Choice(
+                title,
+                [Option("r", "read it", "undo brings your edits back"), _STAY],
+                f"{self._edits_in_words()} not saved.",
+            )
+        )
+        return answer == "r"
+
+    def _edits_in_words(self) -> str:
+        done = self.session.can_undo if self.session is not None else ""
+        return f"The last edit, “{done}”, is" if done else "Some edits are"
+
+    def _look_after_file(self) -> None:
+        if self._reading is not None:
+            return
+        match self._watch.look():
+            case Change.GONE:
+                self._screen.say(
+                    "The file is gone. What was read last still shows; saving writes it anew.",
+                    problem=True,
+                )
+            case Change.NEWER:
+                self._look_at_newer()
+
+    def _look_at_newer(self) -> None:
+        if self.session is None:
+            self.read_again()
+        elif self.session.changed_outside() is None:
+            return  # it was written here, or holds the same as before
+        elif self.session.unsaved:
+            self._screen.say(
+                "The file changed on disk, and you have unsaved edits. "
+                "Saving will ask what to do with the two.",
+                problem=True,
+            )
+        else:
+            self.read_again()
+
+    # -- work that was left --------------------------------------------------------------
+
+    def _look_for_left_work(self) -> None:
+        from argmap.store.journal import find_left  # noqa: PLC0415 - behind the first frame
+
+        left = find_left(self.file.path)
+        if left is not None:
+            self._screen.run_worker(self._offer(left))
+
+    async def _offer(self, left: "Left") -> None:
+        names = "\n".join(f"- {name}" for name in left.names[-_NAMED:])
+        if len(left.names) > _NAMED:
+            names = f"… {len(left.names) - _NAMED} more\n{names}"
+        fits = "" if left.fits else "\nThe file has changed since; bringing them back undoes that."
+        body = f"A window was closed before these were saved:\n{names}{fits}"
+        options = [
+            Option("b", "bring them back", "then save, or undo"),
+            Option("d", "drop them", "they cannot be brought back later"),
+            Option("l", "later", "ask again next time"),
+        ]
+        answer = await self._screen.ask(Choice("Unsaved edits were found", options, body))
+        if answer == "b":
+            self._make_session().recover(left)
+            self._hear_news()
+            self._screen.say(f"{count(len(left.names), 'edit')} back; not saved yet.")
+        elif answer == "d":
+            left.discard()
+        else:
+            left.release()
+
+    # -- editing -------------------------------------------------------------------------
+
+    def _make_session(self) -> "Session":
+        if self.session is None:
+            from argmap.tui.session import Session  # noqa: PLC0415 - only those who edit need it
+
+            self.session = Session(self._screen.state.opened, self.file)
+        return self.session
+
+    def apply(self, edit: "Edit") -> None:
+        """Make an edit and show it.
+
+        Raises:
+            RefusedEdit: the map is open for reading only, or cannot be edited.
+        """
+        if self.read_only:
+            raise RefusedEdit("This map is open for reading only")
+        session = self._make_session()
+        row = self._screen.state.row
+        step = session.apply(edit, row.key if row is not None else "")
+        if step is None:
+            self._screen.say("Nothing changes by that.")
+            return
+        self._screen.show_opened(session.opened, edit.claims, edit.links, edit.focus)
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        step = self.session.undo() if self.session is not None else None
+        self._show_turned(step, back=True)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        step = self.session.redo() if self.session is not None else None
+        self._show_turned(step, back=False)
+
+    def _show_turned(self, step: "Step | None", *, back: bool) -> None:
+        if step is None or self.session is None:
+            return
+        focus = step.focus_before if back else step.focus_after
+        claims, links = step.renamed(back=back)
+        self._screen.show_opened(self.session.opened, claims, links, focus)
+        self._screen.say(f"{'Undo' if back else 'Redo'}: {step.name}")
+
+    @property
+    def undoable(self) -> tuple[str, str]:
+        """The names of the edits that undo and redo are about."""
+        if self.session is None:
+            return "", ""
+        return self.session.can_undo, self.session.can_redo
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are edits that the file does not have."""
+        return self.session is not None and self.session.unsaved
+
+    # -- news ----------------------------------------------------------------------------
+
+    def _hear_news(self) -> None:
+        if self.session is None:
+            return
+        for news in self.session.news():
+            self._tell(news)
+
+    def _tell(self, news: News) -> None:
+        match news:
+            case Written(opened):
+                self._screen.show_opened(opened)
+            case Refused(step, reason, later):
+                self._screen.show_opened(self._make_session().opened, focus=step.focus_before)
+                more = f" So were {count(len(later), 'later edit')}." if later else ""
+                words = f"“{step.name}” was taken back: {reason.message}.{more} {reason.remedy}"
+                self._screen.say(words, problem=True)
+            case Saved():
+                self._screen.say("Saved.")
+                self._screen.show_title()
+            case SaveFailed(error):
+                self._screen.run_worker(self._tell_failure(error))
+            case JournalTrouble(words):
+                self._screen.say(words, problem=True)
+
+    async def _tell_failure(self, error: FileError) -> None:
+        if isinstance(error, ChangedOnDisk) and not self._asking:
+            self._asking = True
+            try:
+                await self._settle(error)
+            finally:
+                self._asking = False
+        else:
+            self._screen.say(f"Not saved. {error.message}. {error.remedy}", problem=True)
+
+    # -- saving --------------------------------------------------------------------------
+
+    async def save(self) -> None:
+        """Write the edits to the file, in the background; news will tell."""
+        if self.session is not None:
+            self.session.save()
+
+    async def _settle(self, error: ChangedOnDisk) -> None:
+        """The file is not what was read: ask what to do with the two."""
+        session = self._make_session()
+        options = [
+            Option("b", "save mine beside it", "to a new file, and go on here"),
+            Option("c", "compare", "what the two differ in"),
+        ]
+        if error.change is DiskChange.CHANGED:
+            options.append(Option("r", "reload", "theirs shows; undo brings mine back"))
+        if error.change is not DiskChange.FOLDER:
+            options.append(Option("w", "write mine over it", "theirs is lost"))
+        body = f"{error.message}.\n{session.kept}"
+        answer = await self._screen.ask(Choice("Not saved", [*options, _STAY], body))
+        while answer == "c":
+            body = "\n".join(session.compare()[:_DIFF_LINES]) or "The two are the same."
+            answer = await self._screen.ask(Choice("Mine and theirs", [*options, _STAY], body))
+        if answer == "b":
+            self._save_beside()
+        elif answer == "r":
+            self.read_again()
+        elif answer == "w":
+            session.save(over=True)
+
+    def _save_beside(self) -> None:
+        try:
+            path = self._make_session().save_beside()
+        except FileError as failure:
+            self._screen.say(f"{failure.message}. {failure.remedy}", problem=True)
+        else:
+            self._screen.say(f"Saved as {path.name}, beside the map.")
+
+    # -- elsewhere -----------------------------------------------------------------------
+
+    async def edit_outside(self) -> None:
+        """Open the user's editor at the claim; unsaved edits are saved first, if wanted."""
+        from argmap.tui.outside import run_editor  # noqa: PLC0415 - when wanted
+
+        if self.file.path == "-":
+            raise UsageError("The map came from standard input, so there is no file to open")
+        if not await self._settled("Save before the editor opens?"):
+            return
+        try:
+            with self._screen.app.suspend():
+                run_editor(self.file.path, self._line())
+        except SuspendNotSupported:
+            raise UsageError("This terminal cannot make room for an editor") from None
+        self._screen.refresh(layout=True)
+        self._look_after_file()
+
+    def _line(self) -> int:
+        state = self._screen.state
+        row = state.row
+        span = state.opened.loaded.spans.claims.get(row.claim or "") if row is not None else None
+        return span.line if span is not None else 1
+
+    async def open_other(self) -> None:
+        """Choose another map, and open it in the place of this one."""
+        from argmap.tui.screens.library import LibraryScreen  # noqa: PLC0415 - when wanted
+
+        folder = Path(self.file.path).parent if self.file.path != "-" else Path()
+        chosen = await self._screen.app.push_screen_wait(LibraryScreen(folder, self._screen.marks))
+        if chosen is not None and await self._settled("Save your edits first?"):
+            self.close()
+            remember_left(self._screen)
+            self._screen.open_instead(*chosen)
+
+    # -- leaving -------------------------------------------------------------------------
+
+    async def quit(self) -> None:
+        """End the program; unsaved edits are asked about."""
+        if self._reading is not None:
+            self._reading.stop()
+        if await self._settled("Save your edits?"):
+            self.close()
+            remember_left(self._screen)
+            self._screen.app.exit()
+
+    async def _settled(self, title: str) -> bool:
+        """Whether one may go on: nothing is unsaved, or it was said what to do with it."""
+        session = self.session
+        if session is None or not session.unsaved:
+            return True
+        options = [
+            Option("s", "save them"),
+            Option("d", "drop them", "the file stays as it is"),
+            _STAY,
+        ]
+        answer = await self._screen.ask(
+            Choice(title, options, f"{self._edits_in_words()} not saved.")
+        )
+        if answer == "s":
+            session.save()
+            session.wait()
+            self._hear_news()
+            return not session.unsaved
+        return answer == "d"
+
+    def close(self) -> None:
+        """End the session; whatever is not saved was given up."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+
+_STAY = Option("q", "stay here")
