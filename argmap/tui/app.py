@@ -18,7 +18,7 @@ from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.settings import Settings
 from argmap.tui.shelf import Spot
 from argmap.tui.text import safe
-from argmap.tui.theme import PLAIN, chosen
+from argmap.tui.theme import HIGH_CONTRAST, PLAIN, SHARES, chosen, high_contrast
 
 _COMPLAINT_SECONDS = 10
 
@@ -41,11 +41,15 @@ class BrowserApp(App[ArgmapError]):
         """Browse a map that is being read, or first choose one of the maps of a folder."""
         self.settings = settings or Settings()
         no_color = self.settings.no_color
-        theme = chosen(PLAIN if no_color else self.settings.theme, sorted(BUILTIN_THEMES))
-        if theme is not None:
+        known = sorted([*BUILTIN_THEMES, HIGH_CONTRAST])
+        theme = chosen(PLAIN if no_color else self.settings.theme, known)
+        if theme is not None and theme != HIGH_CONTRAST:
             # Textual settles its colour filters while it is constructed, so the theme must stand.
             self._reactive_theme = theme
         super().__init__(ansi_color=True if no_color else None)
+        self.register_theme(high_contrast())
+        if theme == HIGH_CONTRAST:
+            self.theme = theme
         self.animation_level = "none"
         self.opening = reading
         self.marks = ASCII if self.settings.ascii_only else UNICODE
@@ -80,6 +84,10 @@ class BrowserApp(App[ArgmapError]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Keep the palette away from what lies over the browser: its key is wanted there."""
         return action != "command_palette" or not isinstance(self.screen, ModalScreen)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the sheets ask of a theme beside Textual's own variables."""
+        return SHARES
 
     def on_ready(self) -> None:
         """Collect garbage again where that was put off, leaving out what is here to stay."""

@@ -52,7 +52,7 @@ class _Description:
         self.lines: list[Line] = []
         row = state.row
         if row is None:
-            self._say(Piece("faint", "There is no claim to show."))
+            self._say(Piece("faint", "There is no claim yet. A writes the first."))
             return
         if not brief:
             self._breadcrumb()

@@ -13,6 +13,14 @@ Stamp = tuple[int, int, int]
 """What tells two states of a file apart: time of change, size, inode."""
 
 
+_OF_EMPTY_FILES = {"AM005", "AM107", "AM302", "AM306"}
+
+
+def only_empty(opened: "Opened") -> bool:
+    """Whether nothing else is the matter with a map than that it states no claim yet."""
+    return {found.code for found in opened.diagnostics} <= _OF_EMPTY_FILES
+
+
 class MapFile:
     """One map file, and the texts of its sources that were named with it."""
 

@@ -217,7 +217,7 @@ def test_a_file_without_a_claim_shows_its_diagnostics_at_once(tmp_path: Path) ->
             if command.__name__ not in over:
                 screen.run_command(command)
         await pilot.pause(0.1)
-        assert "no claim to show" in screen_text(screen)
+        assert "no claim yet" in screen_text(screen)
 
     browse(path, look)
 

@@ -105,7 +105,7 @@ def test_a_cycle_is_named() -> None:
 
 
 def test_an_empty_map_says_so() -> None:
-    assert details(BrowseState.empty()) == "There is no claim to show.\n"
+    assert details(BrowseState.empty()) == "There is no claim yet. A writes the first.\n"
 
 
 def test_a_click_on_a_named_claim_leads_to_it() -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
 from argmap.tui.facts import facts, title
-from argmap.tui.mapfile import Reading
+from argmap.tui.mapfile import Reading, only_empty
 from argmap.tui.marks import ASCII, Marks
 from argmap.tui.prompts import Answer, Prompt
 from argmap.tui.screens.filing import Filing
@@ -165,7 +165,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         recall_into(self, self._start)
         self.sync()
         self._show_details()
-        if not self.state.rows and opened.diagnostics:
+        if not self.state.rows and not only_empty(opened):
             self.call_after_refresh(self.show_diagnostics)
 
     def show_opened(

@@ -1,5 +1,6 @@
 """The list of a few answers, each with a letter of its own."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -19,6 +20,8 @@ _MOST_BODY_LINES = 1000
 """Lines of a body that are shown; a comparison of two files may have more."""
 _FEW, _LINES = 6, 3
 """So few options may each take so many lines; of more, each takes one."""
+_LEAD = re.compile(r"[-+]? *")
+"""Indentation, and what marks an item or a line of a comparison: further lines hang under it."""
 _RAGGED = 8
 """Cells that wrapping may leave free at the end of a line."""
 
@@ -55,7 +58,11 @@ class ChoiceScreen(PromptScreen):
         said = self._choice.body.split("\n")
         lines: list[Line] = []
         for words in said[:_MOST_BODY_LINES]:
-            lines += paragraph([Piece("text", words)], cells, measure)
+            lead = _LEAD.match(words[: cells // 2])
+            start = lead.end() if lead else 0
+            lines += paragraph(
+                [Piece("text", words[start:])], cells, measure, Piece("text", words[:start])
+            )
         if len(said) > _MOST_BODY_LINES:
             lines.append([Piece("note", f"and {len(said) - _MOST_BODY_LINES:,} lines more")])
         return lines
