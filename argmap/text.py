@@ -63,8 +63,10 @@ def wrap(text: str, cells: int, measure: Measure = width) -> list[str]:
     line, used = "", 0
     for word in one_line(text).split(" "):
         size = measure(word)
-        if line and used + 1 + size <= cells:
-            line, used = f"{line} {word}", used + 1 + size
+        # A word may begin with a mark that only takes a cell of its own behind a space.
+        behind = 1 + size if word.isascii() else measure(f" {word}")
+        if line and used + behind <= cells:
+            line, used = f"{line} {word}", used + behind
             continue
         if line:
             lines.append(line)

@@ -57,6 +57,12 @@ def test_wide_characters_count_twice() -> None:
     assert wrap("漢字漢字", 5) == ["漢字", "漢字"]
 
 
+def test_a_mark_that_widens_behind_a_space_is_counted() -> None:
+    line = "000000 \u17be"
+    assert width(line) == 8
+    assert wrap(line, 7) == ["000000", "\u17be"]
+
+
 @given(any_text, st.integers(1, 20))
 def test_ellipsis_fits(text: str, cells: int) -> None:
     assert width(ellipsis(text, cells)) <= max(cells, 1)
