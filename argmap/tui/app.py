@@ -18,7 +18,7 @@ from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.settings import Settings
 from argmap.tui.shelf import Spot
 from argmap.tui.text import safe
-from argmap.tui.theme import HIGH_CONTRAST, PLAIN, SHARES, chosen, high_contrast
+from argmap.tui.theme import HIGH_CONTRAST, PLAIN, chosen, high_contrast
 
 _COMPLAINT_SECONDS = 10
 
@@ -85,9 +85,9 @@ class BrowserApp(App[ArgmapError]):
         """Keep the palette away from what lies over the browser: its key is wanted there."""
         return action != "command_palette" or not isinstance(self.screen, ModalScreen)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the sheets ask of a theme beside Textual's own variables."""
-        return SHARES
+    def watch_theme(self, theme: str) -> None:
+        """Let the sheet know where everything is to stand out."""
+        self.set_class(theme == HIGH_CONTRAST, "-high-contrast")
 
     def on_ready(self) -> None:
         """Collect garbage again where that was put off, leaving out what is here to stay."""

@@ -47,10 +47,6 @@ def high_contrast() -> "Theme":
         error="#ff9a9a",
         dark=True,
         variables={
-            "faint-share": "100%",
-            "guide-share": "70%",
-            "off-share": "70%",
-            "cursor-share": "35%",
             "text-primary": "#7fd4ff",
             "text-success": "#5cff5c",
             "text-error": "#ff9a9a",
@@ -58,7 +54,3 @@ def high_contrast() -> "Theme":
             "text-accent": "#ffff00",
         },
     )
-
-
-SHARES = {"faint-share": "60%", "guide-share": "25%", "off-share": "40%", "cursor-share": "35%"}
-"""How much of their colour less important parts have, where a theme does not say."""

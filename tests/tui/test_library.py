@@ -15,7 +15,6 @@ from argmap.tui import app as browser
 from argmap.tui.marks import ASCII, UNICODE, Marks
 from argmap.tui.screens.library import LibraryScreen
 from argmap.tui.shelf import Spot
-from argmap.tui.theme import SHARES
 from argmap.tui.widgets.listing import Listing
 from tests.golden import check_golden
 from tests.maps import TEACHING
@@ -30,9 +29,6 @@ class Librarian(App[Result]):
     """Shows the list over an empty screen, and ends with what was chosen."""
 
     CSS_PATH = str(Path(browser.__file__).with_name("app.tcss"))
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return SHARES
 
     def __init__(self, folder: Path, marks: Marks) -> None:
         super().__init__()

@@ -16,7 +16,6 @@ from argmap.tui.drafts import Drafts
 from argmap.tui.marks import ASCII, UNICODE, Marks
 from argmap.tui.prompts import MOST_CHARACTERS, Choice, Item, Option, Pick, Prompt, TextPrompt
 from argmap.tui.screens.asking import screen_for
-from argmap.tui.theme import SHARES
 from argmap.tui.widgets.listing import Listing
 from tests.tui.test_hostile import HOSTILE, STEERING
 
@@ -35,9 +34,6 @@ class Asker(App[Answer]):
     """Asks one prompt over an empty screen, and ends with the answer."""
 
     CSS_PATH = str(Path(browser.__file__).with_name("app.tcss"))
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return SHARES
 
     def __init__(self, prompt: Prompt[str], marks: Marks, drafts: Drafts) -> None:
         super().__init__()
