@@ -133,7 +133,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
 
     def sync(self) -> None:
         """Show the state as it is now; the details follow when the cursor rests."""
-        self.outline.mark_matches(self.search.query if self.search else "")
+        self.outline.mark_matches(self._marked_words())
         self.outline.sync()
         self.show_title()
         self._narrowed.show_state(self.state)
@@ -141,6 +141,11 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         if self._pending_details is not None:
             self._pending_details.stop()
         self._pending_details = self.set_timer(_DETAILS_AFTER, self._show_details)
+
+    def _marked_words(self) -> str:
+        if self.search is not None:
+            return self.search.query
+        return self.state.filter.words if self.state.filter is not None else ""
 
     def _show_details(self) -> None:
         self.details.show_state(self.state)

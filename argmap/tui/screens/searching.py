@@ -56,4 +56,6 @@ class Searching:
         if search is not None and not (kept and search.matches):
             search.cancel()
             self._screen.search = None
+        elif search is not None:
+            search.keep()
         self._screen.leave_line()

@@ -20,7 +20,7 @@ class Details(LinesView):
         self.drawn = False
         """Whether the diagram is shown instead."""
         self._state = state
-        self._place = state.cursor
+        self._shown = state, state.cursor, -1
         self._key = ""
         self._marks = marks
         self._wrapped_to = (0, 0, False)
@@ -42,10 +42,12 @@ class Details(LinesView):
 
     def show_state(self, state: BrowseState) -> None:
         """Show the row that is under the cursor now; where it shows already, stay scrolled."""
-        if (state, state.cursor) == (self._state, self._place):
+        shown = state, state.cursor, state.guise
+        if shown == self._shown:
             return
+        self._shown = shown
         key = state.row.key if state.row is not None else ""
-        self._state, self._place = state, state.cursor
+        self._state = state
         self._lay_out_again()
         if key != self._key:
             self._key = key
