@@ -8,7 +8,6 @@ from textual.app import SuspendNotSupported
 from argmap.errors import (
     ArgmapError,
     ChangedOnDisk,
-    DiskChange,
     FileError,
     RefusedEdit,
     Severity,
@@ -17,13 +16,12 @@ from argmap.errors import (
 from argmap.text import count
 from argmap.tui.mapfile import Change, MapFile, Reading, Watch
 from argmap.tui.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
-from argmap.tui.prompts import Choice, Option
+from argmap.tui.screens.questions import Questions
 from argmap.tui.screens.remembering import remember_left
 
 if TYPE_CHECKING:
     from argmap.model.edits.edit import Edit
     from argmap.sources import Opened
-    from argmap.store.journal import Left
     from argmap.tui.history import Step
     from argmap.tui.screens.browse import BrowseScreen
     from argmap.tui.session import Session
@@ -32,8 +30,6 @@ LOOK_AFTER_FILE = 0.4
 LOOK_AFTER_READING = 0.1
 LOOK_AFTER_NEWS = 0.1
 """Seconds between two looks."""
-_NAMED = 8
-_DIFF_LINES = 400
 
 
 class Filing:
@@ -47,14 +43,14 @@ class Filing:
         self._watch = Watch(reading)
         self._reading: Reading | None = reading
         self._first = True
-        self._asking = False
+        self._questions = Questions(screen, self)
 
     # -- reading -------------------------------------------------------------------------
 
     def start(self) -> None:
         """Look after the file from now on."""
         self._screen.set_interval(LOOK_AFTER_FILE, self._look_after_file)
-        self._screen.set_interval(LOOK_AFTER_NEWS, self._hear_news)
+        self._screen.set_interval(LOOK_AFTER_NEWS, self.hear_news)
         self._follow()
 
     @property
@@ -90,7 +86,7 @@ class Filing:
     def _begin(self, opened: "Opened") -> None:
         self._screen.show_first(opened)
         if not self.read_only:
-            self._screen.call_after_refresh(self._look_for_left_work)
+            self._screen.call_after_refresh(self._questions.look_for_left_work)
 
     def _take(self, opened: "Opened") -> None:
         keeps_undo = self.session is None or self.session.take(opened)
@@ -103,7 +99,7 @@ class Filing:
         """Read the file again; unsaved edits are asked about."""
         if self._reading is not None or self.file.path == "-":
             return
-        if self.unsaved and not await self._give_edits_up("Read the file again?"):
+        if self.unsaved and not await self._questions.give_edits_up("Read the file again?"):
             return
         self.read_again()
 
@@ -112,20 +108,6 @@ class Filing:
         if self._reading is None and self.file.path != "-":
             self._reading = self.file.read()
             self._follow()
-
-    async def _give_edits_up(self, title: str) -> bool:
-        answer = await self._screen.ask(
-            Choice(
-                title,
-                [Option("r", "read it", "undo brings your edits back"), _STAY],
-                f"{self._edits_in_words()} not saved.",
-            )
-        )
-        return answer == "r"
-
-    def _edits_in_words(self) -> str:
-        done = self.session.can_undo if self.session is not None else ""
-        return f"The last edit, “{done}”, is" if done else "Some edits are"
 
     def _look_after_file(self) -> None:
         if self._reading is not None:
@@ -153,39 +135,10 @@ class Filing:
         else:
             self.read_again()
 
-    # -- work that was left --------------------------------------------------------------
-
-    def _look_for_left_work(self) -> None:
-        from argmap.store.journal import find_left  # noqa: PLC0415 - behind the first frame
-
-        left = find_left(self.file.path)
-        if left is not None:
-            self._screen.run_worker(self._offer(left))
-
-    async def _offer(self, left: "Left") -> None:
-        names = "\n".join(f"- {name}" for name in left.names[-_NAMED:])
-        if len(left.names) > _NAMED:
-            names = f"… {len(left.names) - _NAMED} more\n{names}"
-        fits = "" if left.fits else "\nThe file has changed since; bringing them back undoes that."
-        body = f"A window was closed before these were saved:\n{names}{fits}"
-        options = [
-            Option("b", "bring them back", "then save, or undo"),
-            Option("d", "drop them", "they cannot be brought back later"),
-            Option("l", "later", "ask again next time"),
-        ]
-        answer = await self._screen.ask(Choice("Unsaved edits were found", options, body))
-        if answer == "b":
-            self._make_session().recover(left)
-            self._hear_news()
-            self._screen.say(f"{count(len(left.names), 'edit')} back; not saved yet.")
-        elif answer == "d":
-            left.discard()
-        else:
-            left.release()
-
     # -- editing -------------------------------------------------------------------------
 
-    def _make_session(self) -> "Session":
+    def make_session(self) -> "Session":
+        """The session that edits belong to; it begins with the first."""
         if self.session is None:
             from argmap.tui.session import Session  # noqa: PLC0415 - only those who edit need it
 
@@ -200,7 +153,7 @@ class Filing:
         """
         if self.read_only:
             raise RefusedEdit("This map is open for reading only")
-        session = self._make_session()
+        session = self.make_session()
         row = self._screen.state.row
         step = session.apply(edit, row.key if row is not None else "")
         if step is None:
@@ -240,7 +193,8 @@ class Filing:
 
     # -- news ----------------------------------------------------------------------------
 
-    def _hear_news(self) -> None:
+    def hear_news(self) -> None:
+        """Show and tell what happened in the background."""
         if self.session is None:
             return
         for news in self.session.news():
@@ -251,7 +205,7 @@ class Filing:
             case Written(opened):
                 self._screen.show_opened(opened)
             case Refused(step, reason, later):
-                self._screen.show_opened(self._make_session().opened, focus=step.focus_before)
+                self._screen.show_opened(self.make_session().opened, focus=step.focus_before)
                 more = f" So were {count(len(later), 'later edit')}." if later else ""
                 words = f"“{step.name}” was taken back: {reason.message}.{more} {reason.remedy}"
                 self._screen.say(words, problem=True)
@@ -264,12 +218,8 @@ class Filing:
                 self._screen.say(words, problem=True)
 
     async def _tell_failure(self, error: FileError) -> None:
-        if isinstance(error, ChangedOnDisk) and not self._asking:
-            self._asking = True
-            try:
-                await self._settle(error)
-            finally:
-                self._asking = False
+        if isinstance(error, ChangedOnDisk):
+            await self._questions.settle(error)
         else:
             self._screen.say(f"Not saved. {error.message}. {error.remedy}", problem=True)
 
@@ -280,37 +230,6 @@ class Filing:
         if self.session is not None:
             self.session.save()
 
-    async def _settle(self, error: ChangedOnDisk) -> None:
-        """The file is not what was read: ask what to do with the two."""
-        session = self._make_session()
-        options = [
-            Option("b", "save mine beside it", "to a new file, and go on here"),
-            Option("c", "compare", "what the two differ in"),
-        ]
-        if error.change is DiskChange.CHANGED:
-            options.append(Option("r", "reload", "theirs shows; undo brings mine back"))
-        if error.change is not DiskChange.FOLDER:
-            options.append(Option("w", "write mine over it", "theirs is lost"))
-        body = f"{error.message}.\n{session.kept}"
-        answer = await self._screen.ask(Choice("Not saved", [*options, _STAY], body))
-        while answer == "c":
-            body = "\n".join(session.compare()[:_DIFF_LINES]) or "The two are the same."
-            answer = await self._screen.ask(Choice("Mine and theirs", [*options, _STAY], body))
-        if answer == "b":
-            self._save_beside()
-        elif answer == "r":
-            self.read_again()
-        elif answer == "w":
-            session.save(over=True)
-
-    def _save_beside(self) -> None:
-        try:
-            path = self._make_session().save_beside()
-        except FileError as failure:
-            self._screen.say(f"{failure.message}. {failure.remedy}", problem=True)
-        else:
-            self._screen.say(f"Saved as {path.name}, beside the map.")
-
     # -- elsewhere -----------------------------------------------------------------------
 
     async def edit_outside(self) -> None:
@@ -319,7 +238,7 @@ class Filing:
 
         if self.file.path == "-":
             raise UsageError("The map came from standard input, so there is no file to open")
-        if not await self._settled("Save before the editor opens?"):
+        if not await self._questions.settled("Save before the editor opens?"):
             return
         try:
             with self._screen.app.suspend():
@@ -341,7 +260,7 @@ class Filing:
 
         folder = Path(self.file.path).parent if self.file.path != "-" else Path()
         chosen = await self._screen.app.push_screen_wait(LibraryScreen(folder, self._screen.marks))
-        if chosen is not None and await self._settled("Save your edits first?"):
+        if chosen is not None and await self._questions.settled("Save your edits first?"):
             self.close()
             remember_left(self._screen)
             self._screen.open_instead(*chosen)
@@ -352,36 +271,13 @@ class Filing:
         """End the program; unsaved edits are asked about."""
         if self._reading is not None:
             self._reading.stop()
-        if await self._settled("Save your edits?"):
+        if await self._questions.settled("Save your edits?"):
             self.close()
             remember_left(self._screen)
             self._screen.app.exit()
-
-    async def _settled(self, title: str) -> bool:
-        """Whether one may go on: nothing is unsaved, or it was said what to do with it."""
-        session = self.session
-        if session is None or not session.unsaved:
-            return True
-        options = [
-            Option("s", "save them"),
-            Option("d", "drop them", "the file stays as it is"),
-            _STAY,
-        ]
-        answer = await self._screen.ask(
-            Choice(title, options, f"{self._edits_in_words()} not saved.")
-        )
-        if answer == "s":
-            session.save()
-            session.wait()
-            self._hear_news()
-            return not session.unsaved
-        return answer == "d"
 
     def close(self) -> None:
         """End the session; whatever is not saved was given up."""
         if self.session is not None:
             self.session.close()
             self.session = None
-
-
-_STAY = Option("q", "stay here")

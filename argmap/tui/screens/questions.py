@@ -1,0 +1,129 @@
+"""What is asked about the file of a map: unsaved edits, work that was left, two versions of it."""
+
+from typing import TYPE_CHECKING
+
+from argmap.errors import ChangedOnDisk, DiskChange, FileError
+from argmap.text import count
+from argmap.tui.prompts import Choice, Option
+
+if TYPE_CHECKING:
+    from argmap.store.journal import Left
+    from argmap.tui.screens.browse import BrowseScreen
+    from argmap.tui.screens.filing import Filing
+
+_NAMED = 8
+"""Edits of a window that is gone that are named; of more, the last ones."""
+_DIFF_LINES = 400
+_STAY = Option("q", "stay here")
+
+
+class Questions:
+    """Asks what to do where something could be lost, and does it."""
+
+    def __init__(self, screen: "BrowseScreen", filing: "Filing") -> None:
+        self._screen, self._filing = screen, filing
+        self._settling = False
+
+    def _edits_in_words(self) -> str:
+        done, _ = self._filing.undoable
+        return f"The last edit, “{done}”, is" if done else "Some edits are"
+
+    async def give_edits_up(self, title: str) -> bool:
+        """Whether the file may be read again over unsaved edits."""
+        answer = await self._screen.ask(
+            Choice(
+                title,
+                [Option("r", "read it", "undo brings your edits back"), _STAY],
+                f"{self._edits_in_words()} not saved.",
+            )
+        )
+        return answer == "r"
+
+    def look_for_left_work(self) -> None:
+        """Offer the unsaved edits of a window that is gone, if there are any."""
+        from argmap.store.journal import find_left  # noqa: PLC0415 - behind the first frame
+
+        left = find_left(self._filing.file.path)
+        if left is not None:
+            self._screen.run_worker(self._offer(left))
+
+    async def _offer(self, left: "Left") -> None:
+        names = "\n".join(f"- {name}" for name in left.names[-_NAMED:])
+        if len(left.names) > _NAMED:
+            names = f"… {len(left.names) - _NAMED} more\n{names}"
+        fits = "" if left.fits else "\nThe file has changed since; bringing them back undoes that."
+        body = f"A window was closed before these were saved:\n{names}{fits}"
+        options = [
+            Option("b", "bring them back", "then save, or undo"),
+            Option("d", "drop them", "they cannot be brought back later"),
+            Option("l", "later", "ask again next time"),
+        ]
+        answer = await self._screen.ask(Choice("Unsaved edits were found", options, body))
+        if answer == "b":
+            self._filing.make_session().recover(left)
+            self._filing.hear_news()
+            self._screen.say(f"{count(len(left.names), 'edit')} back; not saved yet.")
+        elif answer == "d":
+            left.discard()
+        else:
+            left.release()
+
+    async def settle(self, error: ChangedOnDisk) -> None:
+        """The file is not what was read: ask what to do with the two."""
+        if self._settling:
+            return
+        self._settling = True
+        try:
+            await self._ask_about_two(error)
+        finally:
+            self._settling = False
+
+    async def _ask_about_two(self, error: ChangedOnDisk) -> None:
+        session = self._filing.make_session()
+        options = [
+            Option("b", "save mine beside it", "to a new file, and go on here"),
+            Option("c", "compare", "what the two differ in"),
+        ]
+        if error.change is DiskChange.CHANGED:
+            options.append(Option("r", "reload", "theirs shows; undo brings mine back"))
+        if error.change is not DiskChange.FOLDER:
+            options.append(Option("w", "write mine over it", "theirs is lost"))
+        body = f"{error.message}.\n{session.kept}"
+        answer = await self._screen.ask(Choice("Not saved", [*options, _STAY], body))
+        while answer == "c":
+            body = "\n".join(session.compare()[:_DIFF_LINES]) or "The two are the same."
+            answer = await self._screen.ask(Choice("Mine and theirs", [*options, _STAY], body))
+        if answer == "b":
+            self._save_beside()
+        elif answer == "r":
+            self._filing.read_again()
+        elif answer == "w":
+            session.save(over=True)
+
+    def _save_beside(self) -> None:
+        try:
+            path = self._filing.make_session().save_beside()
+        except FileError as failure:
+            self._screen.say(f"{failure.message}. {failure.remedy}", problem=True)
+        else:
+            self._screen.say(f"Saved as {path.name}, beside the map.")
+
+    async def settled(self, title: str) -> bool:
+        """Whether one may go on: nothing is unsaved, or it was said what to do with it."""
+        session = self._filing.session
+        if session is None or not session.unsaved:
+            return True
+        options = [
+            Option("s", "save them"),
+            Option("d", "drop them", "the file stays as it is"),
+            _STAY,
+        ]
+        answer = await self._screen.ask(
+            Choice(title, options, f"{self._edits_in_words()} not saved.")
+        )
+        if answer == "s":
+            session.save()
+            session.wait()
+            self._filing.hear_news()
+            return not session.unsaved
+        return answer == "d"
