@@ -2,6 +2,7 @@ import inspect
 import pkgutil
 from collections import Counter
 from importlib import import_module
+from itertools import groupby
 
 import pytest
 
@@ -34,6 +35,11 @@ def test_every_command_explains_itself_and_is_in_the_help(command: type[Command]
     assert command.keys
     assert " ".join(plain(help_lines(1000)).split()).count(command.help()) == 1
     assert all(key_name(key) in text for key in command.keys)
+
+
+def test_every_group_of_commands_has_one_heading_in_the_help() -> None:
+    headings = [group for group, _ in groupby(COMMANDS, key=lambda command: command.group)]
+    assert len(headings) == len(set(headings)), headings
 
 
 def test_no_key_runs_two_commands() -> None:

@@ -74,7 +74,7 @@ COMMANDS: tuple[type[Command], ...] = (
     *(Toggle, Unfold, Fold, MoreLevels, FewerLevels, FoldAll),
     *(AddSupport, AddRebuttal, AddUndercut, AddJoint, AddSibling, AddRoot, AddExisting),
     *(PasteOutline,),
-    *(EditText, EditFields, Split, Merge, RenameId, Delete, DeleteBranch, EditMap),
+    *(EditText, EditFields, Split, Merge, RenameId, EditMap, Delete, DeleteBranch),
     *(ChangeKind, MoveUp, MoveDown, MoveIn, MoveOut, MoveUnder),
     *(Cite, NextUncited, Uncite),
     *(Find, NextMatch, PreviousMatch, FilterRows, Zoom, Leave),

@@ -65,7 +65,7 @@ class Theme(Command):
 class CopyClaim(Command):
     """Copy the claim to the clipboard."""
 
-    title, keys, group = "Copy claim", ("y",), "Map"
+    title, keys, group = "Copy claim", ("y",), "File"
 
     @classmethod
     def available(cls, view: View) -> bool:
