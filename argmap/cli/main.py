@@ -17,11 +17,12 @@ from argmap.errors import ArgmapError, UsageError
 from argmap.text import nearest
 
 COMMANDS = {
-    "open": "browse a map in the terminal",
+    "open": "browse and edit a map in the terminal",
     "show": "print a map as an indented outline",
     "check": "find what is wrong with a map",
     "new": "write a commented map to start from",
     "export": "write a map as a diagram, document or data",
+    "serve": "browse a map in a web browser",
     "keys": "print the keys of the terminal interface, to change them",
     "schema": "print the JSON Schema of map files, for editors",
     "doctor": "show versions, engines and fonts, and draw a probe",
@@ -85,7 +86,7 @@ def build_parser(spelled_out: list[str]) -> argparse.ArgumentParser:
     """The parser of the whole command line; only commands `spelled_out` get their options."""
     parser = argparse.ArgumentParser(
         prog="argmap",
-        description="Argument maps as plain text: browse, check and draw them.",
+        description="Argument maps as plain text: write, browse, check and draw them.",
         epilog=_EPILOG,
     )
     parser.add_argument("--version", action="version", version=f"argmap {__version__}")
