@@ -50,9 +50,10 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("ARGMAP_DEBUG"):
             raise
+        notes = "\n".join(getattr(error, "__notes__", ()))
         complain(
             f"internal error: {type(error).__name__}: {error}",
-            "This is a bug of argmap. ARGMAP_DEBUG=1 shows where; please report it.",
+            f"This is a bug of argmap. ARGMAP_DEBUG=1 shows where; please report it.\n{notes}",
         )
         return 70
 

@@ -51,6 +51,8 @@ class BrowserApp(App[ArgmapError]):
         if theme == HIGH_CONTRAST:
             self.theme = theme
         self.animation_level = "none"
+        self.bug: Exception | None = None
+        """What nobody had thought of, and ended the program."""
         self.opening = reading
         self.marks = ASCII if self.settings.ascii_only else UNICODE
         self.set_keymap(self.settings.keymap.for_textual())
@@ -79,7 +81,11 @@ class BrowserApp(App[ArgmapError]):
     def open_instead(self, path: Path, claim: str | None) -> None:
         """Show another map in the place of this one, at a claim if one is named."""
         reading = MapFile(str(path)).read()
-        self.switch_screen(BrowseScreen(reading, self.marks, self.settings, claim or ""))
+        screen = BrowseScreen(reading, self.marks, self.settings, claim or "")
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:  # Textual cannot put another in the place of its first screen
+            self.push_screen(screen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Keep the palette away from what lies over the browser: its key is wanted there."""
@@ -88,6 +94,12 @@ class BrowserApp(App[ArgmapError]):
     def watch_theme(self, theme: str) -> None:
         """Let the sheet know where everything is to stand out."""
         self.set_class(theme == HIGH_CONTRAST, "-high-contrast")
+
+    def _fatal_error(self) -> None:
+        """Leave the terminal as it was; whoever runs the application tells of the bug."""
+        # Textual has no public door for this, and would print pages of its own.
+        self.bug = self._exception
+        self._close_messages_no_wait()
 
     def on_ready(self) -> None:
         """Collect garbage again where that was put off, leaving out what is here to stay."""

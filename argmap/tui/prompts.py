@@ -69,3 +69,5 @@ class Pick(Prompt[str]):
     title: str
     items: Sequence[Item]
     hint: str = ""
+    ids: bool = False
+    """Whether the ids are words of the map, and so worth showing."""

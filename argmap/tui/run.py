@@ -62,6 +62,9 @@ def run(
     failure = app.run()
     if isinstance(failure, ArgmapError):
         raise failure
+    if app.bug is not None:
+        app.bug.add_note("Edits that were not saved are kept; argmap open offers them again.")
+        raise app.bug
     return app.return_code or 0
 
 

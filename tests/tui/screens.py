@@ -67,11 +67,12 @@ async def until(pilot: Pilot[ArgmapError], condition: Callable[[], bool]) -> Non
     raise AssertionError("it did not come about")
 
 
-def screen_text(screen: BrowseScreen) -> str:
-    """What a screen shows, as text."""
-    width, height = screen.app.size
+def screen_text(screen: BrowseScreen | BrowserApp) -> str:
+    """What a screen, or the application's screen of the moment, shows, as text."""
+    app = screen if isinstance(screen, BrowserApp) else screen.app
+    width, height = app.size
     # Textual offers no public way to read the screen as text.
-    lines = screen.app.screen._compositor.render_strips(screen.app.size)  # noqa: SLF001
+    lines = app.screen._compositor.render_strips(app.size)  # noqa: SLF001
     assert len(lines) == height
     assert all(line.cell_length <= width for line in lines)
     return "\n".join(line.text.rstrip() for line in lines) + "\n"

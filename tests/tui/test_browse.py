@@ -4,6 +4,7 @@ import asyncio
 import os
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +20,7 @@ from argmap.tui.mapfile import MapFile, StoppedReading
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.screens.diagnostics import DiagnosticsScreen
 from argmap.tui.screens.help import HelpScreen
+from argmap.tui.screens.library import LibraryScreen
 from argmap.tui.widgets.details import Details
 from tests.golden import check_golden
 from tests.maps import TEACHING
@@ -319,3 +321,45 @@ def test_leaving_gives_a_slow_reading_up(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(StoppedReading):
         slow.reading.result()
     assert finished == []
+
+
+def test_maps_of_a_folder_are_opened_one_after_the_other(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        text = TEACHING.replace("Free city buses", f"Map {name}")
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    app = BrowserApp(tmp_path)
+
+    async def play() -> None:
+        async with app.run_test() as pilot:
+            for title in ("Map one", "Map two", "Map one"):
+                shown = partial(_shows, app, f" {title}")
+                await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+                await until(pilot, lambda: "2 maps" in screen_text(app))
+                await pilot.press(*title, "down", "enter")
+                await until(pilot, lambda: isinstance(app.screen, BrowseScreen))
+                await until(pilot, shown)
+                await pilot.press("ctrl+o")
+
+    asyncio.run(play())
+
+
+def _shows(app: BrowserApp, words: str) -> bool:
+    return words in screen_text(app)
+
+
+def test_what_nobody_thought_of_leaves_the_terminal_and_is_told(
+    teaching: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def burst(_view: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("argmap.tui.commands.view.Numbers.run", burst)
+    app = BrowserApp(MapFile(str(teaching)).read())
+
+    async def play() -> None:
+        async with app.run_test() as pilot:
+            await pilot.press("#")
+
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(play())
+    assert isinstance(app.bug, ZeroDivisionError)

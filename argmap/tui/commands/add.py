@@ -38,6 +38,7 @@ class _AddUnder(EditCommand):
     """A command that adds a claim under the one at the cursor."""
 
     group = "Add"
+    idle = "Here is no single claim: go to one of the premises. In an empty map, A writes the first."
     kind: ClassVar[LinkKind]
 
     @classmethod
@@ -71,6 +72,7 @@ class AddUndercut(EditCommand):
     """
 
     title, keys, group = "Add an undercut", ("!",), "Add"
+    idle = "This claim hangs under nothing, so there is no step to undercut. r adds a rebuttal."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -89,6 +91,7 @@ class AddJoint(EditCommand):
     """Write a new premise that only works together with this one."""
 
     title, keys, group = "Add a joint premise", ("&",), "Add"
+    idle = "This claim hangs under nothing, so nothing can work together with it."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -107,6 +110,7 @@ class AddSibling(EditCommand):
     """Write a new claim next to this one, that does the same."""
 
     title, keys, group = "Add beside", ("a",), "Add"
+    idle = "The map is empty. A writes its first claim."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -145,6 +149,7 @@ class AddExisting(EditCommand):
     """Use a claim of the map here once more: one claim, written once, at several places."""
 
     title, keys, group = "Use a claim again here", ("R",), "Add"
+    idle = "There is no other claim in the map yet."
 
     @classmethod
     def available(cls, view: View) -> bool:

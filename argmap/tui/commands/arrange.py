@@ -17,6 +17,7 @@ class ChangeKind(EditCommand):
     """Make a support of this rebuttal, or a rebuttal of this support."""
 
     title, keys, group = "Support or rebuttal", ("~",), "Arrange"
+    idle = "This is neither a support nor a rebuttal."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -34,6 +35,7 @@ class MoveUnder(EditCommand):
     """Move this, with all that hangs on it, under another claim, which is found by typing."""
 
     title, keys, group = "Move under another claim", ("m",), "Arrange"
+    idle = "There is no other claim to move it under."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -74,6 +76,7 @@ class _Shift(EditCommand):
     """A command that moves a row among those that do the same as it."""
 
     group = "Arrange"
+    idle = "Nothing of the same kind stands there to change places with. ~ changes the kind."
     step: ClassVar[int]
 
     @classmethod
@@ -116,6 +119,7 @@ class MoveIn(EditCommand):
     """Move this under the claim before it on its level."""
 
     title, keys, group = "Move in, under the one before", ("L",), "Arrange"
+    idle = "Nothing stands before it on its level. m moves it under any other claim."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -130,6 +134,7 @@ class MoveOut(EditCommand):
     """Move this one level up, behind what it hung under."""
 
     title, keys, group = "Move out, one level up", ("H",), "Arrange"
+    idle = "It hangs under nothing already."
 
     @classmethod
     def available(cls, view: View) -> bool:

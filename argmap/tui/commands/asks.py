@@ -33,7 +33,7 @@ async def ask_for_edit(view: View, prompt: TextPrompt, make: Callable[[str], Edi
 
 async def pick_claim(view: View, title: str, without: Container[str] = ()) -> str | None:
     """Ask for one of the claims, listed as they are read."""
-    return await view.ask(Pick(title, claim_items(view.state, without), "words of the claim"))
+    return await view.ask(Pick(title, claim_items(view.state, without), "words of the claim", ids=True))
 
 
 def claim_items(state: BrowseState, without: Container[str] = ()) -> list[Item]:

@@ -114,6 +114,8 @@ class Command:
     """A word for the footer; commands without one are not in it."""
     edits: ClassVar[bool] = False
     """Whether it changes the map, and so is not there where the map is only to be read."""
+    idle: ClassVar[str] = ""
+    """What is said where it would do nothing; keys that move or fold do nothing unsaid."""
 
     @classmethod
     def help(cls) -> str:

@@ -65,6 +65,7 @@ class Uncite(EditCommand):
     """Remove a citation of this claim."""
 
     title, keys, group = "Remove a citation", ("_",), "Cite"
+    idle = "There is no citation to remove here. c cites a passage."
 
     @classmethod
     def available(cls, view: View) -> bool:

@@ -80,6 +80,7 @@ class EditFields(EditCommand):
     """
 
     title, keys, group = "Edit other fields", ("E",), "Change"
+    idle = "The map is empty. A writes its first claim."
 
     @classmethod
     def available(cls, view: View) -> bool:

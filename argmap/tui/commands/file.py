@@ -9,6 +9,7 @@ class Undo(Command):
     """Take the last edit back. There is no limit, and saving is no end to it."""
 
     title, keys, group, footer, edits = "Undo", ("u",), "File", "undo", True
+    idle = "There is nothing to undo."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -23,6 +24,7 @@ class Redo(Command):
     """Make the edit again that was taken back last."""
 
     title, keys, group, edits = "Redo", ("U", "ctrl+y"), "File", True
+    idle = "There is nothing to redo."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -37,6 +39,7 @@ class Save(Command):
     """Write the edits to the file; only the lines of what changed are touched."""
 
     title, keys, group, footer, edits = "Save", ("w", "ctrl+s"), "File", "save", True
+    idle = "Nothing to save: every edit is in the file."
 
     @classmethod
     def available(cls, view: View) -> bool:

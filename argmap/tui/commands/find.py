@@ -26,6 +26,7 @@ class _NextMatch(Command):
     """A command that leads to another match."""
 
     group = "Find"
+    idle = "There is no search to go on with. / begins one."
     direction: ClassVar[int]
 
     @classmethod

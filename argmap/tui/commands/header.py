@@ -80,7 +80,9 @@ async def _pick_motion(view: View) -> None:
     items = claim_items(view.state)
     if view.state.index.map.motion:
         items.insert(0, Item("", "the first claim that stands on its own", "as by default"))
-    picked = await view.ask(Pick("Which claim is under debate?", items, "words of the claim"))
+    picked = await view.ask(
+        Pick("Which claim is under debate?", items, "words of the claim", ids=True)
+    )
     if picked is not None:
         view.apply(set_motion(view.state.index, picked))
 
@@ -131,7 +133,7 @@ async def _change_source(view: View) -> None:
     ]
     picked: str | None = items[0].id
     if len(items) > 1:
-        picked = await view.ask(Pick("Which source?", items))
+        picked = await view.ask(Pick("Which source?", items, ids=True))
     if picked is None:
         return
     source = view.state.index.sources[picked]

@@ -13,6 +13,7 @@ class Back(Command):
     """Go back to where the last jump started."""
 
     title, keys, group = "Back", ("b", "backspace"), "Look around"
+    idle = "There is no jump to go back from yet."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -27,6 +28,7 @@ class Forward(Command):
     """Go again to where going back came from."""
 
     title, keys, group = "Forward", ("f",), "Look around"
+    idle = "There is no way forward: b did not go back last."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -41,6 +43,7 @@ class Bookmark(Command):
     """Put a bookmark on the claim, or take it away."""
 
     title, keys, group = "Bookmark", ("B",), "Look around"
+    idle = "Bookmarks are put on single claims: go to one first."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -57,6 +60,7 @@ class Bookmarks(Command):
     """Choose a bookmark to go to."""
 
     title, keys, group = "Bookmarks", ("'",), "Look around"
+    idle = "There is no bookmark yet. B puts one on a claim."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -68,7 +72,7 @@ class Bookmarks(Command):
             Item(claim, view.state.index.claims[claim].claim, _where(view.state, claim))
             for claim in _bookmarked(view.state)
         ]
-        chosen = await view.ask(Pick("Go to a bookmark", items))
+        chosen = await view.ask(Pick("Go to a bookmark", items, ids=True))
         if chosen in view.state.carriers:
             view.state.jump(view.state.carriers[chosen])
 
@@ -77,6 +81,7 @@ class Occurrence(Command):
     """Go to the next place where this claim stands in the map."""
 
     title, keys, group, footer = "Other occurrence", ("*",), "Look around", "elsewhere"
+    idle = "This claim stands nowhere else."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -93,6 +98,7 @@ class Occurrences(Command):
     """List all places where this claim stands, and go to one."""
 
     title, keys, group = "All occurrences", ("@",), "Look around"
+    idle = "This claim stands nowhere else."
 
     @classmethod
     def available(cls, view: View) -> bool:

@@ -30,6 +30,7 @@ class Delete(EditCommand):
     """
 
     title, keys, group, footer = "Delete", ("x", "delete"), "Remove", "delete"
+    idle = "There is nothing to delete."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -58,6 +59,7 @@ class DeleteBranch(EditCommand):
     """
 
     title, keys, group = "Delete the branch", ("X",), "Remove"
+    idle = "Here is no single claim: x undoes the joining, and on a premise X deletes its branch."
 
     @classmethod
     def available(cls, view: View) -> bool:

@@ -14,6 +14,7 @@ class _OfClaim(EditCommand):
     """A command about the claim under the cursor."""
 
     group = "Change"
+    idle = "Here is no single claim: go to one of the premises. In an empty map, A writes the first."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -103,6 +104,7 @@ class Merge(_OfClaim):
     """Make one claim of this one and another that says the same; this one's words stay."""
 
     title, keys = "Merge with another claim", ("M",)
+    idle = "There is no other claim here to merge with."
 
     @classmethod
     def available(cls, view: View) -> bool:

@@ -108,6 +108,8 @@ class BrowseScreen(Verbs, inherit_bindings=False):
                 if waiting is not None:
                     self.run_worker(self._finish(waiting))
             self.sync()
+        elif command.idle:
+            self.say(command.idle)
 
     async def _finish(self, waiting: Awaitable[None]) -> None:
         with self.refusals():

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
+from textual.timer import Timer
 
 from argmap.errors import (
     ArgmapError,
@@ -43,14 +44,17 @@ class Filing:
         self._watch = Watch(reading)
         self._reading: Reading | None = reading
         self._first = True
+        self._looks: list[Timer] = []
         self._questions = Questions(screen, self)
 
     # -- reading -------------------------------------------------------------------------
 
     def start(self) -> None:
         """Look after the file from now on."""
-        self._screen.set_interval(LOOK_AFTER_FILE, self._look_after_file)
-        self._screen.set_interval(LOOK_AFTER_NEWS, self.hear_news)
+        self._looks = [
+            self._screen.set_interval(LOOK_AFTER_FILE, self._look_after_file),
+            self._screen.set_interval(LOOK_AFTER_NEWS, self.hear_news),
+        ]
         self._follow()
 
     @property
@@ -277,7 +281,9 @@ class Filing:
             self._screen.app.exit()
 
     def close(self) -> None:
-        """End the session; whatever is not saved was given up."""
+        """End the session and all looks; whatever is not saved was given up."""
+        for look in self._looks:
+            look.stop()
         if self.session is not None:
             self.session.close()
             self.session = None

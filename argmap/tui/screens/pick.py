@@ -90,7 +90,9 @@ class PickScreen(PromptScreen):
             words = count(len(self._pick.items), "item")
         self.query_one("#count", Static).update(content(words))
         item = self._current()
-        whole = "" if item is None else f"{self.cut(item.text, _WHOLE)} [{item.id}]"
+        whole = "" if item is None else self.cut(item.text, _WHOLE)
+        if item is not None and item.id and self._pick.ids:
+            whole = f"{whole} [{item.id}]"
         self.query_one("#whole", Static).update(content(safe(whole)))
 
     def _current(self) -> Item | None:
