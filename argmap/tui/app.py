@@ -1,12 +1,14 @@
 """The application: it holds the look of the screen and the palette; the screen does the rest."""
 
 import gc
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
+from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import BUILTIN_THEMES
@@ -51,6 +53,7 @@ class BrowserApp(App[ArgmapError]):
         if theme == HIGH_CONTRAST:
             self.theme = theme
         self.animation_level = "none"
+        self._problem_shows_until = 0.0
         self.bug: Exception | None = None
         """What nobody had thought of, and ended the program."""
         self.opening = reading
@@ -86,6 +89,23 @@ class BrowserApp(App[ArgmapError]):
             self.switch_screen(screen)
         else:  # Textual cannot put another in the place of its first screen
             self.push_screen(screen)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Tell something, in the place of what was told before, unless that was a problem."""
+        now = time.monotonic()
+        if now >= self._problem_shows_until:
+            self.clear_notifications()
+        if severity != "information":
+            self._problem_shows_until = now + (timeout or self.NOTIFICATION_TIMEOUT)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Keep the palette away from what lies over the browser: its key is wanted there."""

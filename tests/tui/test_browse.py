@@ -46,6 +46,35 @@ def rewrite(path: Path, text: str) -> None:
     os.utime(path, ns=(1, 1))
 
 
+def test_what_is_told_takes_the_place_of_what_was_told_but_not_of_a_problem(
+    teaching: Path,
+) -> None:
+    async def tell(screen: BrowseScreen, pilot: Play) -> None:
+        for words in ("first", "second"):
+            screen.say(words)
+            await until(pilot, partial(lambda said: said in screen_text(screen), words))
+        assert "first" not in screen_text(screen)
+        screen.say("a problem", problem=True)
+        screen.say("third")
+        await until(pilot, lambda: "third" in screen_text(screen))
+        assert "a problem" in screen_text(screen)
+
+    browse(teaching, tell)
+
+
+def test_keys_that_have_nothing_to_do_say_why(teaching: Path) -> None:
+    async def press(screen: BrowseScreen, pilot: Play) -> None:
+        for key, words in (
+            ("u", "nothing to undo"),
+            ("n", "no search"),
+            ("!", "step"),
+        ):
+            await pilot.press(key)
+            await until(pilot, partial(lambda said: said in screen_text(screen), words))
+
+    browse(teaching, press)
+
+
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
 def test_the_screen_at_usual_sizes(teaching: Path, size: tuple[int, int]) -> None:
     async def look(screen: BrowseScreen, pilot: Play) -> None:
