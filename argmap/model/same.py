@@ -1,22 +1,29 @@
 """Whether two maps say the same, however their files order what has no order."""
 
+from collections.abc import Collection
+
 from argmap.model.index import MapIndex
 from argmap.model.link import Link, LinkKind
 
 
-def equivalent(one: MapIndex, other: MapIndex) -> bool:
+def equivalent(one: MapIndex, other: MapIndex, astray: Collection[str] = ()) -> bool:
     """Whether two maps have the same claims, sources and links.
 
     Order counts where readers see it: of the roots, of the sources, and of the links of one kind
-    onto one target. Numbers at the end of link ids, which only tell repeated links apart, do not.
+    onto one target; but roots that are `astray` may come anywhere. Numbers at the end of link
+    ids, which only tell repeated links apart, do not.
     """
     return (
         _header(one) == _header(other)
         and one.claims == other.claims
-        and one.roots == other.roots
+        and _order(one, astray) == _order(other, astray)
         and len(one.links) == len(other.links)
         and _links(one) == _links(other)
     )
+
+
+def _order(index: MapIndex, astray: Collection[str]) -> list[str]:
+    return [root for root in index.roots if root not in astray]
 
 
 def _header(index: MapIndex) -> tuple[object, ...]:

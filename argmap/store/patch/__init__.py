@@ -5,7 +5,6 @@ order of keys, quotes and blank lines of the rest are not even looked at. The re
 and compared with the edited map before anybody sees it.
 """
 
-from argmap.store.patch.script import Splice, apply, inverse
 from argmap.store.patch.writing import Patch, patched
 
-__all__ = ["Patch", "Splice", "apply", "inverse", "patched"]
+__all__ = ["Patch", "patched"]

@@ -6,6 +6,7 @@ from argmap.store.nodes import Mapping, Node, Scalar, Sequence
 from argmap.store.patch.ground import Ground
 from argmap.store.quoting import quote
 
+_COMMENT_BEHIND = re.compile(r" +#[^\r\n]*")
 _COMMENT = re.compile(r"(?:^|\s)(#[^\r\n]*)")
 
 
@@ -21,14 +22,17 @@ def unfolded(ground: Ground, node: Sequence | Mapping, column: int) -> str:
     for comments, text in _parts(ground, node):
         lines += [*comments, *ground.split(text)]
     lines = lines or [raw[start:end]]
+    behind = _COMMENT_BEHIND.match(raw, end)
+    comment, end = (behind.group(), behind.end()) if behind else ("", end)
     margin = " " * column
     behind_dash = before.rstrip(" ").endswith("-")
     if behind_dash:
         gap = before[len(before.rstrip(" ")) :]
+        lines[0] += comment
         body = f"{ground.newline}{margin}".join(lines)
         return f"{before.rstrip(' ')}{gap or ' '}{body}{raw[end:]}"
     body = "".join(f"{ground.newline}{margin}{line}" for line in lines)
-    return f"{before.rstrip(' ')}{body}{raw[end:]}"
+    return f"{before.rstrip(' ')}{comment}{body}{raw[end:]}"
 
 
 def _parts(ground: Ground, node: Sequence | Mapping) -> list[tuple[list[str], str]]:

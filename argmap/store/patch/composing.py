@@ -51,7 +51,7 @@ class Composer:
 
         A comment above an entry that is written anew `in_place` stays where it is.
         """
-        if link.joint:
+        if link.joint or (entry is not None and entry.joint and not self.was_joint(entry)):
             return self._group(link, entry, in_place=in_place)
         premise = link.premises[0]
         stating = self._statement(premise, link.id)
@@ -91,13 +91,47 @@ class Composer:
             stretch = self._ground.with_lead(stretch)
         return lambda column: shifted(self._script.moved(stretch), column - stretch.column)
 
-    def comment_of_key(self, entry: Entry, key: str) -> str:
-        """The comment behind a key that has its value on further lines."""
-        if not isinstance(entry.node, Mapping):
-            return ""
-        mark = entry.node.keys[key].end
-        behind = self._ground.content(mark.line)[mark.column + 1 :].lstrip()
-        return behind if behind.startswith("#") else ""
+    def was_joint(self, group: Entry) -> bool:
+        """Whether a `joint:` had more than the one premise that it may be left with."""
+        return self._names.old.links[group.link].joint
+
+    def comments_of(self, entry: Entry, *, lead: bool) -> list[str]:
+        """The comments of an entry that go with nothing else in it.
+
+        Those of what hangs there, and of what is said of its link, do. With those right above
+        the entry if they are to be in the `lead`.
+        """
+        ground, node = self._ground, entry.node
+        self.require_block(entry)
+        whole = ground.item(entry.items, entry.place)
+        found = {whole.first: ground.content(whole.first)[whole.column + 1 :].lstrip()}
+        whole = ground.with_lead(whole) if lead else whole
+        for line in range(whole.first, whole.behind):
+            if ground.comment_column(line) is not None:
+                found[line] = ground.content(line).lstrip()
+        if isinstance(node, Mapping):
+            for line, comment in (self._pen.comment_of(node, key) for key in node.values):
+                found[line] = comment or found.get(line, "")
+        for part in self._parts_of(entry):
+            for line in range(part.first, part.behind):
+                found.pop(line, None)
+        return [found[line] for line in sorted(found) if found[line].startswith("#")]
+
+    def _parts_of(self, entry: Entry) -> Iterator[Stretch]:
+        """The lines of an entry that go with something else than the entry."""
+        now = self._names.link_now(entry.link)
+        referring = self._member_referring(entry, now.premises[0]) if now is not None else None
+        for below in (other for others in entry.lists.values() for other in others):
+            if below.items.end is not None:
+                continue
+            stretch = self._ground.item(below.items, below.place)
+            comes = not below.member or below is referring
+            if below.states:
+                comes = bool(self._names.claim_now(below.claim))
+            yield self._ground.with_lead(stretch) if comes else stretch
+        for key in _OF_LINK:
+            if isinstance(entry.node, Mapping) and key in entry.node.values:
+                yield self._ground.with_lead(self._ground.key(entry.node, key))
 
     @staticmethod
     def require_block(entry: Entry) -> None:
@@ -141,7 +175,8 @@ class Composer:
         return self._layout.stating.get(self._names.claim_before(claim))
 
     def _is_written_here(self, claim: str, home: str) -> bool:
-        return self._homes.of[claim] == home and claim not in self._writer.stated
+        belongs = self._homes.of[claim] == home or (home == TOP and claim in self.postponed)
+        return belongs and claim not in self._writer.stated
 
     def _nesting(self, link: Link) -> int:
         host = self._homes.host(link)
@@ -186,8 +221,13 @@ class Composer:
         node = entry.node
         if not isinstance(node, Mapping) or not entry.link:
             return
+        goes_along = self._names.link_now(entry.link) is not None
         for key in _OF_LINK:
-            if key in node.values:
+            if key not in node.values:
+                continue
+            if goes_along and node.end is None and not self._pen.opens_item(node, key):
+                self._script.cut(self._ground.with_lead(self._ground.key(node, key)))
+            else:
                 self._pen.remove(node, key)
 
     def _tail(self, link: Link, entry: Entry | None) -> Composing:
@@ -202,13 +242,22 @@ class Composer:
             raise NeedsBlock(known)
         for key in sorted(_OF_LINK, key=ENTRY_ORDER.index):
             if known is not None and key in known.values:
-                stretch = self._ground.key(known, key)
-                yield key, self._moved(stretch)
+                yield key, self._key(known, key)
             elif known is None and key in LINK_ORDER and not is_left_out(link, key):
                 yield key, _shifting(field_lines(key, getattr(link, key), 0))
 
-    def _moved(self, stretch: Stretch) -> Composing:
-        return lambda column: shifted(self._script.moved(stretch), column - stretch.column)
+    def _key(self, node: Mapping, key: str) -> Composing:
+        stretch = self._ground.key(node, key)
+        if not self._pen.opens_item(node, key):
+            stretch = self._ground.with_lead(stretch)
+            return lambda column: shifted(self._script.moved(stretch), column - stretch.column)
+
+        def lines(column: int) -> list[str]:
+            first, *others = self._script.moved(stretch)
+            first = " " * stretch.column + first[stretch.column :]
+            return shifted([first, *others], column - stretch.column)
+
+        return lines
 
 
 def _at(compose: Composing, column: int) -> Callable[[], list[str]]:

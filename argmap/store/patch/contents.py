@@ -146,6 +146,10 @@ class Contents:
 
     def _source_fields(self, node: Mapping, before: Source, after: Source) -> None:
         inner = node.values[before.id]
+        said = {key for key in SOURCE_ORDER if getattr(after, key)}
+        if isinstance(inner, Mapping) and not said and set(inner.values) <= set(SOURCE_ORDER):
+            self._pen.empty(node, before.id)
+            return
         for key in SOURCE_ORDER:
             value = getattr(after, key)
             if value == getattr(before, key):

@@ -54,6 +54,10 @@ class Ground:
         """Whether there is nothing on the line."""
         return not self.content(line).strip()
 
+    def is_gap(self, line: int) -> bool:
+        """Whether the line, which may lie behind the last one, is there and blank."""
+        return line < self.lines and self.is_blank(line)
+
     def comment_column(self, line: int) -> int | None:
         """The column of the comment that is all there is on the line; None where it is not."""
         text = self.content(line)
@@ -88,12 +92,15 @@ class Ground:
         text = self.raw[node.mark.index : end]
         header = self.content(node.mark.line)[node.mark.column :]
         if "+" in header.partition("#")[0]:
-            return end - len(text) + len(text.rstrip("\r\n")) if not text.strip() else end - 1
+            bare = text.rstrip("\r\n") if not text.strip() else text.removesuffix(self.newline)
+            return int(node.mark.index) + len(bare)
         return int(node.mark.index) + len(text.rstrip())
 
     def last_line(self, node: Node) -> int:
         """The line on which a node ends."""
-        return self.line_of(max(self.end_of(node) - 1, int(node.mark.index)))
+        end = self.end_of(node)
+        ends_blank = self.raw[end - 1 : end] in {"\n", "\r"}
+        return self.line_of(max(end if ends_blank else end - 1, int(node.mark.index)))
 
     def item(self, items: Sequence, place: int) -> Stretch:
         """The lines of an item, with the comments that are indented into it."""

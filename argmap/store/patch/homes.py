@@ -6,6 +6,8 @@ from argmap.store.patch.layout import Entry, Layout
 
 TOP = ""
 """The home of claims that are stated at the top level, not where a link is drawn."""
+ASTRAY = " "
+"""The home of claims that are stated where a link should be drawn, but by mistake is not."""
 
 
 class Names:
@@ -62,6 +64,7 @@ class Homes:
         self._flat = self._is_flat()
         self.of: dict[str, str] = {claim: self._home(claim) for claim in names.new.claims}
         """For each claim the link at which it is stated, or `TOP`."""
+        self._break_circles()
 
     def _is_flat(self) -> bool:
         """Whether most claims that bear on others are stated at the top level all the same."""
@@ -78,14 +81,52 @@ class Homes:
         link = names.link_now(entry.link) if entry.link else None
         if link is not None and claim in link.premises:
             return TOP if self._is_within(link, entry) else link.id
+        if self._is_astray(entry) and (names.old.links_from(before) or not new.links_from(claim)):
+            return ASTRAY
         if entry.owner is None and (names.old.links_from(before) or self._flat):
             return TOP
         onward = (link.id for link in new.links_from(claim) if self._may_hold(link, entry))
         return next(onward, TOP)
 
+    def _is_astray(self, entry: Entry) -> bool:
+        """Whether an entry that stays draws no link though it hangs under something."""
+        above: Entry | None = entry
+        while above is not None and not above.link:
+            if above.owner is None:
+                return above is not entry and bool(self._names.claim_now(above.claim))
+            if above is not entry and above.states and not self._names.claim_now(above.claim):
+                return False
+            above = above.owner
+        return above is not None and above is not entry and self._stays_drawn(above)
+
+    def _stays_drawn(self, entry: Entry) -> bool:
+        return self._names.link_now(entry.link) is not None
+
     def _may_hold(self, link: Link, entry: Entry) -> bool:
         """Whether a claim that was stated elsewhere can be stated at a link."""
         return self.host(link) is not None and not self._is_within(link, entry)
+
+    def _break_circles(self) -> None:
+        """Have a claim stated at the top where several would be stated within one another."""
+        done = {TOP}
+        for claim in self.of:
+            path: dict[str, None] = {}
+            at = claim
+            while at not in done:
+                if at in path:
+                    self.of[at] = TOP
+                    break
+                path[at] = None
+                at = self._around(at)
+            done.update(path)
+
+    def _around(self, claim: str) -> str:
+        """The claim within whose entry a claim is to be stated; `TOP` if there is none."""
+        links = self._names.new.links
+        link = links.get(self.of[claim])
+        while link is not None and link.kind is LinkKind.UNDERCUT:
+            link = links.get(link.target)
+        return link.target if link is not None else TOP
 
     def host(self, link: Link) -> Entry | None:
         """The entry whose list a link stands in; None where the target is new itself."""

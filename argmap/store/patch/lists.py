@@ -39,6 +39,8 @@ class Lists:
         self._script, self._ground = pen.script, pen.ground
         self._counts: dict[int, _Count] = {}
         self._cut: set[int] = set()
+        self._gone: set[int] = set()
+        """Of those that are cut, the ones that do not come in elsewhere."""
 
     # -- putting in ----------------------------------------------------------------------
 
@@ -74,28 +76,32 @@ class Lists:
 
     def _insert_below(self, entry: Entry, coming: list[Composing]) -> None:
         stretch = self._lines_of(entry)
-        gap = [""] if self._is_spaced(entry.items) else []
-        for compose in coming:
-            self._insert(stretch.behind, stretch.column, compose, above=gap)
+        spaced = self._is_spaced(entry.items)
+        ends_blank = self._ground.is_blank(stretch.behind - 1)
+
+        def lines() -> list[str]:
+            found: list[str] = []
+            for compose in coming:
+                is_apart = found[-1] == "" if found else ends_blank
+                found += [*([""] if spaced and not is_apart else []), *compose(stretch.column)]
+            return found[:-1] if found[-1] == "" and self._ground.is_gap(stretch.behind) else found
+
+        self._script.insert(stretch.behind, stretch.column, lines)
         self._count_of(entry).filled = True
 
     def _insert_above(self, entry: Entry, coming: list[Composing]) -> None:
         stretch = self._ground.with_lead(self._lines_of(entry))
-        gap = [""] if self._is_spaced(entry.items) else []
-        for compose in coming:
-            self._insert(stretch.first, stretch.column, compose, below=gap)
-        self._count_of(entry).filled = True
+        spaced = self._is_spaced(entry.items)
 
-    def _insert(
-        self,
-        line: int,
-        column: int,
-        compose: Composing,
-        above: list[str] | None = None,
-        below: list[str] | None = None,
-    ) -> None:
-        gaps = above or [], below or []
-        self._script.insert(line, column, lambda: [*gaps[0], *compose(column), *gaps[1]])
+        def lines() -> list[str]:
+            found: list[str] = []
+            for compose in coming:
+                found += compose(stretch.column)
+                found += [""] if spaced and found[-1] else []
+            return found
+
+        self._script.insert(stretch.first, stretch.column, lines)
+        self._count_of(entry).filled = True
 
     def _insert_alone(self, holder: Entry | None, key: str, coming: list[Composing]) -> None:
         """Put entries into a list that keeps none of those it knows, or is not there yet."""
@@ -107,8 +113,10 @@ class Lists:
             if node.end is not None or items.end is not None:
                 raise NeedsBlock(node if node.end is not None else items)
             last = self._ground.item(items, len(items.items) - 1)
-            for compose in coming:
-                self._insert(last.behind, int(items.mark.column), compose)
+            column = int(items.mark.column)
+            self._script.insert(
+                last.behind, column, lambda: [line for make in coming for line in make(column)]
+            )
             self._count(items, holder, key).filled = True
             return
         if isinstance(node, Mapping) and key in node.values:
@@ -147,19 +155,21 @@ class Lists:
     # -- taking out ----------------------------------------------------------------------
 
     def is_out(self, entry: Entry) -> bool:
-        """Whether the lines of an entry, or of one that holds it, are taken out already."""
-        above: Entry | None = entry
-        while above is not None:
-            if id(above) in self._cut:
-                return True
+        """Whether an entry is taken out already, or goes with one that holds it."""
+        if id(entry) in self._cut:
+            return True
+        above = entry.owner
+        while above is not None and id(above) not in self._cut:
             above = above.owner
-        return False
+        return above is not None and id(above) in self._gone
 
     def take_out(self, entry: Entry, *, moved: bool = False) -> None:
         """Take an entry's lines out; a comment right above goes along if it is `moved`."""
         if id(entry) in self._cut:
             return
         self._cut.add(id(entry))
+        if not moved:
+            self._gone.add(id(entry))
         self._count_of(entry).left -= 1
         bare = self._lines_of(entry)
         lines = self._ground.with_lead(bare)
@@ -171,7 +181,9 @@ class Lists:
     def _with_blanks(self, entry: Entry, lines: Stretch) -> Stretch:
         """With the blank lines that set an entry off from the one before, or the next."""
         if entry.place:
-            return lines._replace(first=lines.first - self._ground.blanks_above(lines.first))
+            above = self._ground.item(entry.items, entry.place - 1).behind
+            blank = lines.first - self._ground.blanks_above(lines.first)
+            return lines._replace(first=min(lines.first, max(blank, above)))
         if len(entry.items.items) > 1:
             following = self._ground.with_lead(self._ground.item(entry.items, 1)).first
             if following - self._ground.blanks_above(following) == lines.behind:
@@ -205,10 +217,7 @@ class Lists:
         node = holder.node
         if not isinstance(node, Mapping):
             return
-        line = int(node.keys[key].mark.line)
-        if line == int(next(iter(node.keys.values())).mark.line):
-            raise NeedsBlock(node)
-        self._script.cut(Stretch(line, line + 1, int(node.mark.column)))
+        self._pen.remove_heading(node, key)
         others = [other for other in KEYS.values() if other != key and other in node.values]
         if holder.owner is None and not holder.states and not others:
             self.take_out(holder)

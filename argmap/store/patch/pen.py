@@ -8,6 +8,7 @@ from functools import partial
 from argmap.model import Citation
 from argmap.store.fields import ENTRY_ORDER, field_lines, flow, value_text
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
+from argmap.store.patch.ground import Stretch
 from argmap.store.patch.script import Lines, Script
 from argmap.store.quoting import quote
 
@@ -60,7 +61,7 @@ class Pen:
             self._set_items(old, value)
         elif isinstance(old, Mapping) and old.end is None:
             stretch = self.ground.key(node, key)
-            if self._opens_item(node, key):
+            if self.opens_item(node, key):
                 raise NeedsBlock(node)
             self.script.cut(stretch)
             lines = field_lines(key, value, stretch.column)
@@ -70,7 +71,7 @@ class Pen:
 
     def _set_inline(self, node: Mapping, key: str, old: Node, value: object) -> None:
         start, end = int(old.mark.index), self.ground.end_of(old)
-        text = self._styled(node, key, old, value)
+        text = self._styled(node, key, old, value).replace("\n", self.ground.newline)
         if isinstance(old, Scalar) and not old.quoted and not old.value:
             text = f" {text}"
         self.script.replace(start, max(start, end), text)
@@ -181,19 +182,71 @@ class Pen:
         """Take a key and its value out."""
         if node.end is not None:
             self._remove_inline(node, key)
-        elif self._opens_item(node, key):
+        elif self.opens_item(node, key):
             following = list(node.keys)[1:]
             if not following:
                 raise NeedsBlock(node)
             start, end = node.keys[key].mark.index, node.keys[following[0]].mark.index
-            self.script.replace(int(start), int(end), "")
+            comments = self._comments_before(node, key, following[0])
+            gap = f"{self.ground.newline}{' ' * int(node.mark.column)}"
+            self.script.replace(int(start), int(end), "".join(text + gap for text in comments))
         else:
             stretch = self.ground.key(node, key)
             self.script.cut(stretch)
-            comment = self._comment_behind(node.values[key])
+            _, comment = self.comment_of(node, key)
             if comment:
                 line = " " * stretch.column + comment
                 self.script.insert(stretch.first, stretch.column, lambda: [line])
+
+    def empty(self, node: Mapping, key: str) -> None:
+        """Leave a key with nothing but braces in the place of its keys and values."""
+        inner = node.values[key]
+        if not isinstance(inner, Mapping) or inner.end is not None:
+            self.script.replace(int(inner.mark.index), self.ground.end_of(inner), "{}")
+            return
+        colon = int(node.keys[key].end.index) + 1
+        self.script.replace(colon, colon, " {}")
+        for name in inner.values:
+            self.script.cut(self.ground.key(inner, name))
+
+    def remove_heading(self, node: Mapping, key: str) -> None:
+        """Take out the line of a key whose value, on the lines below, is gone."""
+        mark = node.keys[key].mark
+        if node.end is not None:
+            raise NeedsBlock(node)
+        line = int(mark.line)
+        if self.opens_item(node, key):
+            colon = int(node.keys[key].end.index) + 1
+            dash = self.ground.raw[: mark.index].rstrip(" ")
+            self.script.replace(len(dash), colon, "")
+            return
+        _, comment = self.comment_of(node, key)
+        start, end = int(mark.index), self.ground.starts[line + 1]
+        if comment:
+            self.script.replace(start, end, comment + self.ground.newline)
+        else:
+            self.script.cut(Stretch(line, line + 1, int(node.mark.column)))
+
+    def comment_of(self, node: Mapping, key: str) -> tuple[int, str]:
+        """The comment behind a key's value, or behind the key if the value has lines of its own.
+
+        Its line comes first. The comment is empty where there is none.
+        """
+        value = node.values[key]
+        if isinstance(value, Scalar) or value.end is not None:
+            opens_lines = self.ground.raw[value.mark.index : value.mark.index + 1] in {"|", ">"}
+            line = int(value.mark.line) if opens_lines else self.ground.last_line(value)
+            return line, self._comment_behind(value)
+        mark = node.keys[key].end
+        behind = self.ground.content(mark.line)[mark.column + 1 :].lstrip()
+        return int(mark.line), behind if behind.startswith("#") else ""
+
+    def _comments_before(self, node: Mapping, key: str, following: str) -> list[str]:
+        """The comments behind a key's value, and on the lines up to the next key."""
+        _, comment = self.comment_of(node, key)
+        lines = range(self.ground.key(node, key).behind, int(node.keys[following].mark.line))
+        between = [self.ground.content(line).strip() for line in lines]
+        return [text for text in (comment, *between) if text]
 
     def _comment_behind(self, node: Node) -> str:
         """The comment on the line on which a value ends, or a block of lines is announced."""
@@ -206,7 +259,7 @@ class Pen:
         behind = self.ground.content(self.ground.line_of(end))[self._column(end) :].lstrip()
         return behind if behind.startswith("#") else ""
 
-    def _opens_item(self, node: Mapping, key: str) -> bool:
+    def opens_item(self, node: Mapping, key: str) -> bool:
         """Whether the key stands behind the dash of an item."""
         mark = node.keys[key].mark
         before = self.ground.content(mark.line)[: mark.column]

@@ -8,18 +8,11 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from argmap.store.patch.ground import Ground, Stretch
+from argmap.store.splices import Splice
 
 Lines = Callable[[], list[str]]
 _INLINE = 1_000_000
 """Deeper than any column: what changes within a line belongs to whatever stands there."""
-
-
-class Splice(NamedTuple):
-    """A stretch of a text that is replaced; `at` is an offset in code points."""
-
-    at: int
-    old: str
-    new: str
 
 
 class _Change(NamedTuple):
@@ -133,17 +126,3 @@ def _spliced(text: str, splices: Iterable[Splice], start: int, end: int) -> str:
         parts += [text[at : splice.at], splice.new]
         at = splice.at + len(splice.old)
     return "".join([*parts, text[at:end]])
-
-
-def apply(text: str, splices: Iterable[Splice]) -> str:
-    """A text with splices carried out; their places are those of the text before."""
-    return _spliced(text, splices, 0, len(text))
-
-
-def inverse(splices: Iterable[Splice]) -> tuple[Splice, ...]:
-    """The splices that lead back from the text after to the text before."""
-    found, shift = [], 0
-    for splice in splices:
-        found.append(Splice(splice.at + shift, splice.new, splice.old))
-        shift += len(splice.new) - len(splice.old)
-    return tuple(found)

@@ -6,7 +6,7 @@ claim stays where it is; others are taken out with their lines and put in elsewh
 
 from argmap.model import Link, LinkKind
 from argmap.store.patch.composing import Composer, Composing
-from argmap.store.patch.homes import TOP, Homes, Names
+from argmap.store.patch.homes import ASTRAY, TOP, Homes, Names
 from argmap.store.patch.layout import Entry, Layout
 from argmap.store.patch.lists import Lists, Slot
 from argmap.store.patch.pen import Pen
@@ -33,7 +33,7 @@ class Structure:
             self._arrange_links(place)
         for entry in self._layout.entries:
             link = self._names.link_now(entry.link) if entry.joint else None
-            if link is not None and link.joint:
+            if link is not None and (link.joint or not self._composer.was_joint(entry)):
                 self._arrange_members(entry, link)
         self._arrange_top()
         self._remove_rest()
@@ -53,7 +53,9 @@ class Structure:
         return link is None or self._becomes_statement(entry, link)
 
     def _becomes_statement(self, entry: Entry, link: Link) -> bool:
-        return not entry.joint and not link.joint and self._homes.of[link.premises[0]] == link.id
+        if entry.states or entry.joint or link.joint:
+            return False
+        return self._homes.of[link.premises[0]] == link.id
 
     def _in_place(self, entry: Entry, link: Link) -> bool:
         """Whether an entry stands under the claim, and the key, where its link belongs."""
@@ -74,7 +76,7 @@ class Structure:
     def _keeps_form(self, entry: Entry, link: Link) -> bool:
         """Whether an entry is joint or not, a statement or a reference, as it has to be."""
         if entry.joint or link.joint:
-            return entry.joint and link.joint
+            return entry.joint and (link.joint or not self._composer.was_joint(entry))
         premise = link.premises[0]
         stated_here = self._homes.of[premise] == link.id
         if entry.states:
@@ -120,39 +122,46 @@ class Structure:
         if self._in_place(entry, link):
             if not self._keeps_form(entry, link):
                 compose = self._composer.link(link, entry, in_place=True)
-                if entry.joint:
-                    compose = self._with_comment(entry, compose)
-                self._lists.rewrite(entry, compose)
+                self._lists.rewrite(entry, self._with_comments(entry, link, compose, lead=False))
             return Slot(entry)
         comes = self._composer.link(link, entry)
         self._lists.take_out(entry, moved=True)
-        if entry.joint and not link.joint:
-            comes = self._with_comment(entry, comes)
-        return Slot(comes=comes)
+        return Slot(comes=self._with_comments(entry, link, comes, lead=True))
 
-    def _with_comment(self, group: Entry, compose: Composing) -> Composing:
-        """Lines below the comment that stands behind the `joint:` of a group that dissolves."""
-        comment = self._composer.comment_of_key(group, "joint")
-        if not comment:
+    def _with_comments(
+        self, entry: Entry, link: Link, compose: Composing, *, lead: bool
+    ) -> Composing:
+        """Lines below the comments of a group, or a reference, that becomes a statement."""
+        dissolves = entry.joint and self._composer.was_joint(entry)
+        if link.joint or not (dissolves or self._becomes_statement(entry, link)):
             return compose
-        return lambda column: [" " * column + comment, *compose(column)]
+        return self._below(self._composer.comments_of(entry, lead=lead), compose)
+
+    @staticmethod
+    def _below(comments: list[str], compose: Composing) -> Composing:
+        return lambda column: [*(" " * column + line for line in comments), *compose(column)]
 
     def _arrange_members(self, entry: Entry, link: Link) -> None:
         """Bring a joint group to the premises that it has now."""
         members = entry.lists.get("joint", [])
-        fitting = {
-            self._names.claim_now(member.claim): member
-            for member in members
-            if not self._is_unwanted(member)
-        }
-        if [fitting.get(premise) for premise in link.premises] == members:
+        fitting: dict[str, Entry] = {}
+        for member in members:
+            now = self._names.claim_now(member.claim)
+            if now in link.premises and not self._is_unwanted(member):
+                fitting.setdefault(now, member)
+        if tuple(fitting) == link.premises:
             return
-        slots = [
-            Slot(fitting[premise])
-            if premise in fitting
-            else Slot(comes=self._composer.member(premise, link.id))
-            for premise in link.premises
-        ]
+        unfit = {self._names.claim_now(member.claim): member for member in members}
+        slots: list[Slot] = []
+        for premise in link.premises:
+            if premise in fitting:
+                slots.append(Slot(fitting[premise]))
+                continue
+            comes = self._composer.member(premise, link.id)
+            if premise in unfit and not unfit[premise].states:
+                comments = self._composer.comments_of(unfit[premise], lead=False)
+                comes = self._below(comments, comes)
+            slots.append(Slot(comes=comes))
         self._lists.arrange(slots, entry, "joint")
 
     # -- the top level -------------------------------------------------------------------
@@ -164,11 +173,9 @@ class Structure:
         stated = {self._names.claim_now(entry.claim): entry for entry in wanted if entry.states}
         slots = [self._top_slot(claim, stated) for claim in new.roots if homes[claim] == TOP]
         others = [claim for claim, home in homes.items() if home == TOP and new.links_from(claim)]
-        last = [
-            self._top_slot(claim, {})
-            for claim in (*others, *self._composer.postponed)
-            if claim not in stated
-        ]
+        last = [self._top_slot(claim, {}) for claim in others if claim not in stated]
+        for claim in self._composer.postponed:  # which grows as these are written
+            last.append(self._top_slot(claim, {}))  # noqa: PERF401
         if wanted and last:
             self._lists.arrange(slots, None, "claims")
             self._lists.arrange([Slot(wanted[-1]), *last], None, "claims")
@@ -185,19 +192,32 @@ class Structure:
     def _remove_rest(self) -> None:
         """Take out the entries that nothing keeps: of removed links, claims and premises."""
         for entry in self._layout.entries:
-            if self._is_unwanted(entry) and not self._lists.is_out(entry):
-                survives = entry.states and bool(self._names.claim_now(entry.claim))
+            if not self._is_unwanted(entry):
+                continue
+            survives = entry.states and bool(self._names.claim_now(entry.claim))
+            if survives or not self._lists.is_out(entry):
                 self._lists.take_out(entry, moved=survives)
 
     def _is_unwanted(self, entry: Entry) -> bool:
         now = self._names.claim_now(entry.claim)
-        if entry.member:
-            link = self._names.link_now(entry.owner.link) if entry.owner is not None else None
-            if link is None or not link.joint or not entry.claim:
-                return False  # the group goes as a whole
-            return now not in link.premises or entry.states != (self._homes.of[now] == link.id)
+        if entry.member and entry.link:
+            return self._is_unwanted_member(entry, now)
         if entry.link:
             return self._names.link_now(entry.link) is None
-        if entry.owner is not None or not entry.claim:
+        if entry.owner is not None:
+            return entry.states and (not now or self._homes.of[now] != ASTRAY)
+        return bool(entry.claim) and (not now or (entry.states and self._homes.of[now] != TOP))
+
+    def _is_unwanted_member(self, entry: Entry, now: str) -> bool:
+        link = self._names.link_now(entry.link)
+        if link is None or entry.owner is None or not entry.claim:
+            return False  # the group goes as a whole
+        if not link.joint and self._composer.was_joint(entry.owner):
             return False
-        return not now or (entry.states and self._homes.of[now] != TOP)
+        if now not in link.premises:
+            return True
+        stated_here = self._homes.of[now] == link.id
+        if entry.states:
+            return not stated_here
+        stating = self._layout.stating.get(self._names.claim_before(now))
+        return stated_here and (stating is None or stating.owner is not entry.owner)

@@ -1,5 +1,7 @@
 """From an edit to the new text of the file, read back and found to be what was meant."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.errors import RefusedEdit
@@ -7,7 +9,7 @@ from argmap.model import MapIndex
 from argmap.model.edits.edit import Edit
 from argmap.model.same import equivalent
 from argmap.store.load import Loaded, loads
-from argmap.store.nodes import Mapping, Sequence
+from argmap.store.nodes import Mapping, Node, Scalar, Sequence
 from argmap.store.patch.brackets import outermost, unfolded
 from argmap.store.patch.composing import Composer, list_indent_of, nameable
 from argmap.store.patch.contents import Contents
@@ -15,8 +17,9 @@ from argmap.store.patch.ground import Ground
 from argmap.store.patch.homes import Homes, Names
 from argmap.store.patch.layout import Layout
 from argmap.store.patch.pen import NeedsBlock, Pen
-from argmap.store.patch.script import Script, Splice
+from argmap.store.patch.script import Script
 from argmap.store.patch.structure import Structure
+from argmap.store.splices import Splice, difference
 from argmap.store.write import write_map
 
 _UNREADABLE = {
@@ -29,6 +32,8 @@ _UNREADABLE = {
 }
 """What keeps a file from being edited: parts of it were not read, so they could be damaged."""
 _MOST_STEPS = 100
+_MOST_NAMINGS = 3
+_BLOCK_HEAD = re.compile(r"([|>]\d?)\+?(?=\s)")
 
 
 class Patch(NamedTuple):
@@ -51,19 +56,57 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
     """
     _refuse_unreadable(loaded)
     new = MapIndex(edit.map)
-    named: set[str] = set()
-    for _ in range(2):
-        text, splices = _written(loaded, new, edit, named)
-        read = loads(text, loaded.path)
-        if equivalent(read.index, new):
-            return Patch(text, splices, read)
-        named |= set(new.claims) - set(read.index.claims)
-        if not named:
-            break
+    bases = [loaded, *_with_firm_end(loaded)]
+    for base in bases:
+        named: set[str] = set()
+        for _ in range(_MOST_NAMINGS):
+            text, splices = _written(base, new, edit, named)
+            read = loads(text, loaded.path)
+            if equivalent(read.index, new) or equivalent(read.index, new, _astray(read)):
+                return Patch(
+                    text, splices if base is loaded else difference(loaded.raw, text), read
+                )
+            mistaken = _mistaken(read.index, new) - named
+            if not mistaken:
+                break
+            named |= mistaken
     raise RefusedEdit(
         "this edit could not be written into the file faithfully, so nothing was changed",
         "O opens your editor at the claim; please report what you were doing.",
     )
+
+
+def _with_firm_end(loaded: Loaded) -> Iterator[Loaded]:
+    """The same map as text that reads alike whatever comes behind it, where that is not so.
+
+    A block of lines at the very end has a line end more as soon as something follows it; and
+    what comes to the end has one less.
+    """
+    ground, node = Ground(loaded.raw), loaded.traces.root
+    if not ground.padded:
+        return
+    last: Node | None = node
+    while last is not None and not isinstance(last, Scalar):
+        children = last.items if isinstance(last, Sequence) else list(last.values.values())
+        last = children[-1] if children else None
+    head = _BLOCK_HEAD.match(loaded.raw, int(last.mark.index)) if last is not None else None
+    raw = loaded.raw
+    if head is not None:
+        raw = f"{raw[: head.start()]}{head[1]}-{raw[head.end() :]}"
+        yield loads(raw, loaded.path)
+    yield loads(raw + ground.newline, loaded.path)
+
+
+def _astray(loaded: Loaded) -> set[str]:
+    """Claims that count as roots only since they stand where no link can be drawn."""
+    entries = Layout(loaded.traces).entries
+    return {found.claim for found in entries if found.states and found.owner and not found.link}
+
+
+def _mistaken(read: MapIndex, meant: MapIndex) -> set[str]:
+    """Claims that the reader takes for others as long as the file does not state their ids."""
+    wrong = {claim.id for claim in meant.claims.values() if read.claims.get(claim.id) != claim}
+    return wrong - nameable(meant) or wrong
 
 
 def _refuse_unreadable(loaded: Loaded) -> None:
@@ -88,7 +131,7 @@ def _written(
         except NeedsBlock as need:
             base = loads(_without_brackets(base, need.node), loaded.path)
             continue
-        return text, splices if base is loaded else _difference(loaded.raw, text)
+        return text, splices if base is loaded else difference(loaded.raw, text)
     raise RefusedEdit(
         "the entry stands too deep within brackets to be edited here",
         "O opens your editor at the claim.",
@@ -136,15 +179,3 @@ def _without_brackets(base: Loaded, node: Sequence | Mapping) -> str:
         column += 2 if isinstance(node, Mapping) else list_indent_of(Layout(base.traces))
     text = unfolded(ground, node, column)
     return text[: -len(ground.newline)] if ground.padded else text
-
-
-def _difference(old: str, new: str) -> tuple[Splice, ...]:
-    """One splice over all that differs."""
-    start = 0
-    most = min(len(old), len(new))
-    while start < most and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < most - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return (Splice(start, old[start : len(old) - end], new[start : len(new) - end]),)
