@@ -2,21 +2,9 @@
 
 # ruff: noqa: D102 - `Command` says what these methods do
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from argmap.model import LinkKind, Role
-from argmap.model.edits import (
-    AT_ROOT,
-    Place,
-    add_claim,
-    add_occurrence,
-    against,
-    beside,
-    joined,
-    named,
-    under,
-)
-from argmap.model.edits.naming import named_premises
+from argmap.model import LinkKind, Role, edits
 from argmap.tui.commands.asks import (
     SENTENCE,
     ask_for_edit,
@@ -28,17 +16,20 @@ from argmap.tui.commands.asks import (
 from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option, TextPrompt
 
+if TYPE_CHECKING:
+    from argmap.model.edits import Place
 
-async def _add(view: View, place: Place, title: str, about: str = "") -> None:
+
+async def _add(view: View, place: "Place", title: str, about: str = "") -> None:
     prompt = TextPrompt(title, about=about, hint=SENTENCE)
-    await ask_for_edit(view, prompt, lambda text: add_claim(view.state.index, text, place))
+    await ask_for_edit(view, prompt, lambda text: edits.add_claim(view.state.index, text, place))
 
 
 class _AddUnder(EditCommand):
     """A command that adds a claim under the one at the cursor."""
 
     group = "Add"
-    idle = "Here is no single claim: go to one of the premises. In an empty map, A writes the first."
+    idle = "Here is no single claim: go to a premise. In an empty map, A writes the first."
     kind: ClassVar[LinkKind]
 
     @classmethod
@@ -49,8 +40,8 @@ class _AddUnder(EditCommand):
     async def run(cls, view: View) -> None:
         claim = claim_here(view)
         if claim is not None:
-            title = f"{cls.kind.value.capitalize()} of {named(claim)}"
-            await _add(view, under(claim.id, cls.kind), title, claim.claim)
+            title = f"{cls.kind.value.capitalize()} of {edits.named(claim)}"
+            await _add(view, edits.under(claim.id, cls.kind), title, claim.claim)
 
 
 class AddSupport(_AddUnder):
@@ -83,8 +74,8 @@ class AddUndercut(EditCommand):
         link = link_here(view)
         if link is not None:
             index = view.state.index
-            title = f"Undercut of the step from {named_premises(index, link)}"
-            await _add(view, against(link.id), title, step_in_words(index, link))
+            title = f"Undercut of the step from {edits.named_premises(index, link)}"
+            await _add(view, edits.against(link.id), title, step_in_words(index, link))
 
 
 class AddJoint(EditCommand):
@@ -102,8 +93,8 @@ class AddJoint(EditCommand):
         link = link_here(view)
         if link is not None:
             index = view.state.index
-            title = f"Joint premise with {named_premises(index, link)}"
-            await _add(view, joined(link.id), title, step_in_words(index, link))
+            title = f"Joint premise with {edits.named_premises(index, link)}"
+            await _add(view, edits.joined(link.id), title, step_in_words(index, link))
 
 
 class AddSibling(EditCommand):
@@ -123,7 +114,7 @@ class AddSibling(EditCommand):
             return
         about = "" if link is None else step_in_words(index, link)
         role = "claim" if link is None else row.role.value
-        await _add(view, beside(index, row), f"Another {role} beside this one", about)
+        await _add(view, edits.beside(index, row), f"Another {role} beside this one", about)
 
 
 class AddRoot(EditCommand):
@@ -134,7 +125,7 @@ class AddRoot(EditCommand):
     @classmethod
     async def run(cls, view: View) -> None:
         empty = not view.state.index.claims
-        await _add(view, AT_ROOT, "The motion: what is argued about" if empty else cls.title)
+        await _add(view, edits.AT_ROOT, "The motion: what is argued about" if empty else cls.title)
 
 
 _ROLES = {
@@ -167,12 +158,12 @@ class AddExisting(EditCommand):
             return
         if letter in {"s", "r"} and claim is not None:
             kind = LinkKind.SUPPORT if letter == "s" else LinkKind.REBUTTAL
-            place, without = under(claim.id, kind), {claim.id}
+            place, without = edits.under(claim.id, kind), {claim.id}
         elif link is not None:
-            place = against(link.id) if letter == "!" else joined(link.id)
+            place = edits.against(link.id) if letter == "!" else edits.joined(link.id)
             without = set(link.premises) if place.role is Role.PREMISE else set()
         else:
             return
         picked = await pick_claim(view, f"Which claim, {_ROLES[letter].label}?", without)
         if picked is not None:
-            view.apply(add_occurrence(view.state.index, picked, place))
+            view.apply(edits.add_occurrence(view.state.index, picked, place))

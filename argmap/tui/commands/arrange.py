@@ -4,9 +4,7 @@
 
 from typing import ClassVar
 
-from argmap.model import LinkKind, Role, Row
-from argmap.model.edits import change_kind, move_in, move_out, move_under, named, shift
-from argmap.model.edits.naming import named_premises
+from argmap.model import LinkKind, Role, Row, edits
 from argmap.tui.commands.asks import link_here, pick_claim
 from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option
@@ -28,7 +26,7 @@ class ChangeKind(EditCommand):
     def run(cls, view: View) -> None:
         link = link_here(view)
         if link is not None:
-            view.apply(change_kind(view.state.index, link.id))
+            view.apply(edits.change_kind(view.state.index, link.id))
 
 
 class MoveUnder(EditCommand):
@@ -56,13 +54,13 @@ class MoveUnder(EditCommand):
             kind = await _ask_kind(view, f"What does {subject} do there?", target)
             if kind is None:
                 return
-        view.apply(move_under(view.state.index, row, target, kind))
+        view.apply(edits.move_under(view.state.index, row, target, kind))
 
 
 def _named_row(state: BrowseState, row: Row) -> str:
     if row.claim is not None:
-        return named(state.index.claims[row.claim])
-    return named_premises(state.index, state.index.links[row.link or ""])
+        return edits.named(state.index.claims[row.claim])
+    return edits.named_premises(state.index, state.index.links[row.link or ""])
 
 
 async def _ask_kind(view: View, title: str, target: str) -> LinkKind | None:
@@ -86,7 +84,7 @@ class _Shift(EditCommand):
     @classmethod
     def run(cls, view: View) -> None:
         if view.state.row is not None:
-            view.apply(shift(view.state.index, view.state.row, cls.step))
+            view.apply(edits.shift(view.state.index, view.state.row, cls.step))
 
 
 def _has_neighbour(state: BrowseState, step: int) -> bool:
@@ -127,7 +125,7 @@ class MoveIn(EditCommand):
 
     @classmethod
     def run(cls, view: View) -> None:
-        view.apply(move_in(view.state.index, view.state.rows, view.state.cursor))
+        view.apply(edits.move_in(view.state.index, view.state.rows, view.state.cursor))
 
 
 class MoveOut(EditCommand):
@@ -142,4 +140,4 @@ class MoveOut(EditCommand):
 
     @classmethod
     def run(cls, view: View) -> None:
-        view.apply(move_out(view.state.index, view.state.rows, view.state.cursor))
+        view.apply(edits.move_out(view.state.index, view.state.rows, view.state.cursor))

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Container
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from argmap.errors import RefusedEdit
 from argmap.model import Claim, Link, MapIndex
-from argmap.model.edits.edit import Edit
 from argmap.model.outline import VERBS
 from argmap.text import ellipsis
 from argmap.tui.commands.base import View
 from argmap.tui.prompts import Item, Pick, TextPrompt
 from argmap.tui.state import BrowseState
+
+if TYPE_CHECKING:
+    from argmap.model.edits import Edit
 
 SENTENCE = "one sentence that can be true or false"
 """The hint wherever a claim is written."""
@@ -19,7 +22,7 @@ _END_CELLS = 80
 """Cells of a claim that is named as one end of a step."""
 
 
-async def ask_for_edit(view: View, prompt: TextPrompt, make: Callable[[str], Edit]) -> None:
+async def ask_for_edit(view: View, prompt: TextPrompt, make: "Callable[[str], Edit]") -> None:
     """Ask for a text and make the edit; where it is refused, say why and ask for better words."""
     while (words := await view.ask(prompt)) is not None:
         try:
@@ -33,7 +36,9 @@ async def ask_for_edit(view: View, prompt: TextPrompt, make: Callable[[str], Edi
 
 async def pick_claim(view: View, title: str, without: Container[str] = ()) -> str | None:
     """Ask for one of the claims, listed as they are read."""
-    return await view.ask(Pick(title, claim_items(view.state, without), "words of the claim", ids=True))
+    return await view.ask(
+        Pick(title, claim_items(view.state, without), "words of the claim", ids=True)
+    )
 
 
 def claim_items(state: BrowseState, without: Container[str] = ()) -> list[Item]:

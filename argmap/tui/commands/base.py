@@ -1,25 +1,26 @@
 """What a command is, and what it may ask of the screen."""
 
 from collections.abc import Awaitable
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from argmap.model.edits.edit import Edit
-from argmap.tui.prompts import Answer, Prompt
-from argmap.tui.search import Search
-from argmap.tui.sourcechoice import SourceChoice
-from argmap.tui.state import BrowseState
+if TYPE_CHECKING:
+    from argmap.model.edits import Edit
+    from argmap.tui.prompts import Answer, Prompt
+    from argmap.tui.search import Search
+    from argmap.tui.sourcechoice import SourceChoice
+    from argmap.tui.state import BrowseState
 
 
 class View(Protocol):
     """What a command may ask of the screen; whatever it does to `state` is shown afterwards."""
 
-    state: BrowseState
-    search: Search | None
+    state: "BrowseState"
+    search: "Search | None"
 
-    async def ask(self, prompt: Prompt[Answer]) -> Answer | None:
+    async def ask(self, prompt: "Prompt[Answer]") -> "Answer | None":
         """Ask, and wait for the answer; None where there is none."""
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: "Edit") -> None:
         """Make an edit, show it, and remember it for undo."""
 
     def say(self, words: str, *, problem: bool = False) -> None:
@@ -61,7 +62,7 @@ class View(Protocol):
     def show_neighbourhood(self) -> None:
         """Show what surrounds the claim as a diagram, in the place of the details; or not."""
 
-    async def read_source(self, source: str | None, offset: int | None) -> SourceChoice | None:
+    async def read_source(self, source: str | None, offset: int | None) -> "SourceChoice | None":
         """Read a source (the first whose text is at hand, if None), from an offset on."""
 
     def details_text(self) -> str:

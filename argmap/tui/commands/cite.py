@@ -6,17 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.errors import RefusedEdit
-from argmap.model import Citation, Claim, LinkKind, MapIndex
-from argmap.model.edits import (
-    AT_ROOT,
-    Place,
-    add_citation,
-    add_claim,
-    named,
-    remove_citation,
-    under,
-)
-from argmap.model.edits.edit import Edit
+from argmap.model import Citation, Claim, LinkKind, MapIndex, edits
 from argmap.text import ellipsis
 from argmap.tui.commands.asks import claim_here
 from argmap.tui.commands.base import Command, EditCommand, View
@@ -24,6 +14,7 @@ from argmap.tui.prompts import Choice, Option, TextPrompt
 from argmap.tui.state import BrowseState
 
 if TYPE_CHECKING:
+    from argmap.model.edits import Edit, Place
     from argmap.sources import Passage
     from argmap.tui.sourcechoice import SourceChoice
 
@@ -79,7 +70,7 @@ class Uncite(EditCommand):
             return
         place = 0 if len(claim.cites) == 1 else await _ask_which(view, claim)
         if place is not None:
-            view.apply(remove_citation(view.state.index, claim.id, place))
+            view.apply(edits.remove_citation(view.state.index, claim.id, place))
 
 
 async def _ask_which(view: View, claim: Claim) -> int | None:
@@ -89,7 +80,7 @@ async def _ask_which(view: View, claim: Claim) -> int | None:
         else Option(key, _in_words(cite), cite.source)
         for key, cite in zip(_KEYS, claim.cites, strict=False)
     ]
-    answer = await view.ask(Choice(f"Remove which citation of {named(claim)}?", options))
+    answer = await view.ask(Choice(f"Remove which citation of {edits.named(claim)}?", options))
     return None if answer is None else _KEYS.index(answer)
 
 
@@ -186,17 +177,17 @@ async def _carry_out(view: View, choice: "SourceChoice") -> bool:
     if cite is None:
         return True
     if choice.kind is SourceAct.CLAIM or claim is None:
-        return await _write(view, choice, "A claim of its own", AT_ROOT, cite)
+        return await _write(view, choice, "A claim of its own", edits.AT_ROOT, cite)
     if choice.kind is SourceAct.CITE:
-        view.apply(add_citation(index, claim.id, cite))
+        view.apply(edits.add_citation(index, claim.id, cite))
         return True
     kind = LinkKind(choice.kind.value)
-    title = f"{kind.value.capitalize()} of {named(claim)}"
-    return await _write(view, choice, title, under(claim.id, kind), cite)
+    title = f"{kind.value.capitalize()} of {edits.named(claim)}"
+    return await _write(view, choice, title, edits.under(claim.id, kind), cite)
 
 
 async def _write(
-    view: View, choice: "SourceChoice", title: str, place: Place, cite: Citation
+    view: View, choice: "SourceChoice", title: str, place: "Place", cite: Citation
 ) -> bool:
     prompt = TextPrompt(title, about=choice.words, hint=_HINT)
     while (words := await view.ask(prompt)) is not None:
@@ -210,8 +201,8 @@ async def _write(
     return False
 
 
-def _sourced(index: MapIndex, words: str, place: Place, cite: Citation) -> Edit:
+def _sourced(index: MapIndex, words: str, place: "Place", cite: Citation) -> "Edit":
     """A new claim that cites a passage, as one step of undo."""
-    added = add_claim(index, words, place)
+    added = edits.add_claim(index, words, place)
     new = added.focus.rpartition("|")[2]
-    return replace(added, map=add_citation(MapIndex(added.map), new, cite).map)
+    return replace(added, map=edits.add_citation(MapIndex(added.map), new, cite).map)

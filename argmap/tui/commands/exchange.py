@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.errors import RefusedEdit
-from argmap.model import LinkKind, MapIndex
-from argmap.model.edits import AT_ROOT, Edit, Place, Sprout, add_claims, against, named, under
+from argmap.model import LinkKind, MapIndex, edits
 from argmap.text import count, ellipsis
 from argmap.tui.commands.asks import claim_here, link_here, step_in_words
 from argmap.tui.commands.base import Command, View
@@ -16,6 +15,7 @@ from argmap.tui.prompts import Choice, Option, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.formats.outline_paste import Pasted
+    from argmap.model.edits import Edit, Place, Sprout
 
 _FORMS = (
     Option("t", "the claim as text"),
@@ -106,9 +106,9 @@ def _places(view: View, pasted: "Pasted") -> list[Option]:
     options = []
     if claim is not None:
         if pasted.marked:
-            options.append(Option("a", "as the outline says", f"under {named(claim)}"))
-        options.append(Option("s", "as supports", f"of {named(claim)}"))
-        options.append(Option("r", "as rebuttals", f"of {named(claim)}"))
+            options.append(Option("a", "as the outline says", f"under {edits.named(claim)}"))
+        options.append(Option("s", "as supports", f"of {edits.named(claim)}"))
+        options.append(Option("r", "as rebuttals", f"of {edits.named(claim)}"))
     if link is not None:
         options.append(Option("!", "as undercuts", step_in_words(view.state.index, link)))
     return [*options, Option("o", "on their own", "linked to no claim of the map")]
@@ -123,39 +123,43 @@ def _preview(pasted: "Pasted") -> str:
     return "\n".join([*shown, *pasted.notes])
 
 
-def _first_words(sprout: Sprout) -> str:
+def _first_words(sprout: "Sprout") -> str:
     texts = [sprout.text] if sprout.text else [child.text for child in sprout.children]
     return ellipsis(" & ".join(texts), _SHOWN_CELLS)
 
 
-def _edit(view: View, pasted: "Pasted", chosen: str) -> Edit:
+def _edit(view: View, pasted: "Pasted", chosen: str) -> "Edit":
     index, claim, link = view.state.index, claim_here(view), link_here(view)
     name = f"paste {count(pasted.claims, 'claim')}"
     if chosen == "!" and link is not None:
-        edit = add_claims(index, pasted.sprouts, against(link.id))
+        edit = edits.add_claims(index, pasted.sprouts, edits.against(link.id))
     elif chosen == "o" or claim is None:
-        edit = add_claims(index, pasted.sprouts, AT_ROOT)
+        edit = edits.add_claims(index, pasted.sprouts, edits.AT_ROOT)
     else:
-        name += f" under {named(claim)}"
-        places = {kind: under(claim.id, kind) for kind in (LinkKind.SUPPORT, LinkKind.REBUTTAL)}
+        name += f" under {edits.named(claim)}"
+        places = {
+            kind: edits.under(claim.id, kind) for kind in (LinkKind.SUPPORT, LinkKind.REBUTTAL)
+        }
         # Without a step to attack, an undercut can only rebut.
         fallback = places[LinkKind.REBUTTAL]
-        places[LinkKind.UNDERCUT] = fallback if link is None else against(link.id)
+        places[LinkKind.UNDERCUT] = fallback if link is None else edits.against(link.id)
         if chosen == "a":
             edit = _as_said(index, pasted.sprouts, places)
         else:
             kind = LinkKind.SUPPORT if chosen == "s" else LinkKind.REBUTTAL
-            edit = add_claims(index, pasted.sprouts, places[kind])
+            edit = edits.add_claims(index, pasted.sprouts, places[kind])
     return replace(edit, name=name)
 
 
-def _as_said(index: MapIndex, sprouts: Sequence[Sprout], places: dict[LinkKind, Place]) -> Edit:
+def _as_said(
+    index: MapIndex, sprouts: "Sequence[Sprout]", places: "dict[LinkKind, Place]"
+) -> "Edit":
     """One edit that adds each claim as what it says it is; the cursor goes to the first."""
     first: Edit | None = None
     edit: Edit | None = None
     for kind in dict.fromkeys(sprout.kind for sprout in sprouts):
         alike = [sprout for sprout in sprouts if sprout.kind is kind]
-        edit = add_claims(index, alike, places[kind])
+        edit = edits.add_claims(index, alike, places[kind])
         first = first or edit
         index = MapIndex(edit.map)
     if first is None or edit is None:

@@ -3,24 +3,17 @@
 # ruff: noqa: D102 - `Command` says what these methods do
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model import Basis, Claim, Link, MapIndex, Stance
+from argmap.model import Basis, Claim, Link, MapIndex, Stance, edits
 from argmap.model.claim import Weigh
-from argmap.model.edits import (
-    WEIGHING,
-    Edit,
-    field_words,
-    named,
-    remove_citation,
-    set_field,
-    set_link_field,
-)
-from argmap.model.edits.naming import named_premises
 from argmap.text import count
 from argmap.tui.commands.asks import ask_for_edit, claim_here, link_here
 from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Item, Option, Pick, TextPrompt
+
+if TYPE_CHECKING:
+    from argmap.model.edits import Edit
 
 
 class _Field(NamedTuple):
@@ -104,14 +97,14 @@ class EditFields(EditCommand):
 
 def _subject(index: MapIndex, claim: Claim | None, link: Link | None) -> str:
     if claim is not None:
-        return named(claim)
-    return f"the step from {named_premises(index, link)}" if link is not None else "this"
+        return edits.named(claim)
+    return f"the step from {edits.named_premises(index, link)}" if link is not None else "this"
 
 
 def _options(owner: Claim | Link | None, fields: tuple[_Field, ...]) -> Iterator[Option]:
     if owner is not None:
         for field in fields:
-            words = field_words(owner, field.name)
+            words = edits.field_words(owner, field.name)
             yield Option(field.key, field.label, words or f"({_meaning(owner, field)})")
 
 
@@ -121,26 +114,27 @@ def _citations(claim: Claim | None) -> Iterator[Option]:
 
 
 def _meaning(owner: Claim | Link, field: _Field) -> str:
-    model = Weigh if field.name in WEIGHING else type(owner)
+    model = Weigh if field.name in edits.WEIGHING else type(owner)
     return model.model_fields[field.name].description or ""
 
 
-def _setting(view: View, owner: Claim | Link, field: _Field) -> Callable[[str], Edit]:
-    def setting(words: str) -> Edit:
+def _setting(view: View, owner: Claim | Link, field: _Field) -> "Callable[[str], Edit]":
+    def setting(words: str) -> "Edit":
         index = view.state.index
         if isinstance(owner, Link):
-            return set_link_field(index, owner.id, field.name, words)
-        return set_field(index, owner.id, field.name, words, view.state.opened.loaded.unnamed)
+            return edits.set_link_field(index, owner.id, field.name, words)
+        return edits.set_field(index, owner.id, field.name, words, view.state.opened.loaded.unnamed)
 
     return setting
 
 
 async def _ask_field(
-    view: View, field: _Field, owner: Claim | Link, setting: Callable[[str], Edit]
+    view: View, field: _Field, owner: Claim | Link, setting: "Callable[[str], Edit]"
 ) -> None:
-    claim = owner if isinstance(owner, Claim) else None
-    subject = _subject(view.state.index, claim, None if claim else link_here(view))
-    title = f"{field.label.capitalize()}, {subject}"
+    if isinstance(owner, Claim):
+        title = f"{field.label.capitalize()}, {edits.named(owner)}"
+    else:
+        title = f"{field.label.capitalize()} from {edits.named_premises(view.state.index, owner)}"
     meaning = _meaning(owner, field)
     if field.name in _WORDS:
         options = _WORDS[field.name]
@@ -149,7 +143,7 @@ async def _ask_field(
         if word is not None:
             view.apply(setting(word))
         return
-    words = field_words(owner, field.name)
+    words = edits.field_words(owner, field.name)
     prompt = TextPrompt(title, words, hint=meaning, lines=field.name == "note", optional=True)
     await ask_for_edit(view, prompt, setting)
 
@@ -161,6 +155,6 @@ async def _remove_citation(view: View, claim: Claim) -> None:
         Item(str(place), locating_words(cite) or "the whole source", cite.source)
         for place, cite in enumerate(claim.cites)
     ]
-    picked = await view.ask(Pick(f"Which citation of {named(claim)} is to go?", items))
+    picked = await view.ask(Pick(f"Which citation of {edits.named(claim)} is to go?", items))
     if picked is not None:
-        view.apply(remove_citation(view.state.index, claim.id, int(picked)))
+        view.apply(edits.remove_citation(view.state.index, claim.id, int(picked)))

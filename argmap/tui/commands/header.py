@@ -3,24 +3,17 @@
 # ruff: noqa: D102 - `Command` says what these methods do
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.errors import RefusedEdit
-from argmap.model import MapIndex, Source
-from argmap.model.edits import (
-    SOURCE_FIELDS,
-    Edit,
-    remove_source,
-    rename_source,
-    set_motion,
-    set_sides,
-    set_source,
-    set_summary,
-    set_title,
-)
+from argmap.model import MapIndex, Source, edits
 from argmap.text import count, ellipsis, slug
 from argmap.tui.commands.asks import ask_for_edit, claim_items
 from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Item, Option, Pick, TextPrompt
+
+if TYPE_CHECKING:
+    from argmap.model.edits import Edit
 
 _ID_WORDS = 2
 _NAME_CELLS = 40
@@ -66,14 +59,14 @@ def _options(view: View) -> Iterator[Option]:
 
 async def _ask_title(view: View) -> None:
     prompt = TextPrompt("Title of the map", view.state.index.map.title, optional=True)
-    await ask_for_edit(view, prompt, lambda words: set_title(view.state.index, words))
+    await ask_for_edit(view, prompt, lambda words: edits.set_title(view.state.index, words))
 
 
 async def _ask_summary(view: View) -> None:
     hint = "two or three sentences: what is argued about, and what the map is drawn from"
     value = view.state.index.map.summary
     prompt = TextPrompt("Summary of the map", value, hint=hint, optional=True)
-    await ask_for_edit(view, prompt, lambda words: set_summary(view.state.index, words))
+    await ask_for_edit(view, prompt, lambda words: edits.set_summary(view.state.index, words))
 
 
 async def _pick_motion(view: View) -> None:
@@ -84,13 +77,15 @@ async def _pick_motion(view: View) -> None:
         Pick("Which claim is under debate?", items, "words of the claim", ids=True)
     )
     if picked is not None:
-        view.apply(set_motion(view.state.index, picked))
+        view.apply(edits.set_motion(view.state.index, picked))
 
 
 async def _ask_side(view: View, side: str) -> None:
-    def name_side(words: str) -> Edit:
+    def name_side(words: str) -> "Edit":
         sides = view.state.index.map.sides
-        return set_sides(view.state.index, **{"pro": sides.pro, "con": sides.con, side: words})
+        return edits.set_sides(
+            view.state.index, **{"pro": sides.pro, "con": sides.con, side: words}
+        )
 
     value = getattr(view.state.index.map.sides, side)
     which = "for" if side == "pro" else "against"
@@ -110,10 +105,10 @@ async def _add_source(view: View) -> None:
     if file is None:
         return
 
-    def add(name: str) -> Edit:
+    def add(name: str) -> "Edit":
         if name in view.state.index.sources:
             raise RefusedEdit(f"There is a source `{name}` already.", "Choose another id.")
-        return set_source(view.state.index, name, {"title": title, "file": file})
+        return edits.set_source(view.state.index, name, {"title": title, "file": file})
 
     value = _free_id(view.state.index, title)
     prompt = TextPrompt("Id of the source", value, title, "a short word, as in `council`")
@@ -143,7 +138,7 @@ async def _change_source(view: View) -> None:
     name = ellipsis(source.title or source.id, _NAME_CELLS)
     letter = await view.ask(Choice(f"What to change of {name}?", options))
     if letter == "x":
-        view.apply(remove_source(view.state.index, source.id))
+        view.apply(edits.remove_source(view.state.index, source.id))
     elif letter is not None:
         await _ask_source_field(view, source, letters[letter])
 
@@ -151,17 +146,17 @@ async def _change_source(view: View) -> None:
 def _source_letters() -> dict[str, str]:
     """A letter for each field of a source: its first one that is free."""
     letters: dict[str, str] = {}
-    for field in SOURCE_FIELDS:
+    for field in edits.SOURCE_FIELDS:
         free = next(letter for letter in field if letter not in {*letters, "i", "x"})
         letters[free] = field
     return letters
 
 
 async def _ask_source_field(view: View, source: Source, field: str) -> None:
-    def change(words: str) -> Edit:
+    def change(words: str) -> "Edit":
         if field == "id":
-            return rename_source(view.state.index, source.id, words)
-        return set_source(view.state.index, source.id, {field: words})
+            return edits.rename_source(view.state.index, source.id, words)
+        return edits.set_source(view.state.index, source.id, {field: words})
 
     prompt = TextPrompt(
         f"{field.capitalize()} of the source",

@@ -3,20 +3,16 @@
 # ruff: noqa: D102 - `Command` says what these methods do
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from argmap.model import Claim, MapIndex, Role, Row
-from argmap.model.edits import (
-    Consequences,
-    consequences,
-    named,
-    remove_branch,
-    remove_claim,
-    remove_occurrence,
-)
+from argmap.model import Claim, MapIndex, Role, Row, edits
 from argmap.text import count
 from argmap.tui.commands.asks import claim_here
 from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option
+
+if TYPE_CHECKING:
+    from argmap.model.edits import Consequences
 
 _NAMED = 4
 """Claims that are named; the others are counted."""
@@ -42,14 +38,14 @@ class Delete(EditCommand):
         if row is None:
             return
         if claim is None:
-            view.apply(remove_occurrence(view.state.index, row))
+            view.apply(edits.remove_occurrence(view.state.index, row))
             view.say("The premises are still in the map, each on its own.")
             return
-        found = consequences(view.state.index, claim.id)
+        found = edits.consequences(view.state.index, claim.id)
         if found.partners or found.occurrences > 1 or _hanging_on(view.state.index, claim):
             await _ask_what(view, row, claim, found)
         else:
-            view.apply(remove_claim(view.state.index, claim.id))
+            view.apply(edits.remove_claim(view.state.index, claim.id))
 
 
 class DeleteBranch(EditCommand):
@@ -70,28 +66,28 @@ class DeleteBranch(EditCommand):
         row, claim = view.state.row, claim_here(view)
         if row is None or claim is None:
             return
-        found = consequences(view.state.index, claim.id)
+        found = edits.consequences(view.state.index, claim.id)
         if found.occurrences > 1:
             await _ask_what(view, row, claim, found)
         else:
-            view.apply(remove_branch(view.state.index, claim.id))
+            view.apply(edits.remove_branch(view.state.index, claim.id))
 
 
-async def _ask_what(view: View, row: Row, claim: Claim, found: Consequences) -> None:
+async def _ask_what(view: View, row: Row, claim: Claim, found: "Consequences") -> None:
     index = view.state.index
     body = "\n".join(_known(index, claim, found))
     options = list(_options(index, row, found))
-    letter = await view.ask(Choice(f"Delete {named(claim)}?", options, body))
+    letter = await view.ask(Choice(f"Delete {edits.named(claim)}?", options, body))
     index = view.state.index
     if letter == "b":
-        view.apply(remove_branch(index, claim.id))
+        view.apply(edits.remove_branch(index, claim.id))
     elif letter == "c":
-        view.apply(remove_claim(index, claim.id))
+        view.apply(edits.remove_claim(index, claim.id))
     elif letter == "o":
-        view.apply(remove_occurrence(index, row))
+        view.apply(edits.remove_occurrence(index, row))
 
 
-def _known(index: MapIndex, claim: Claim, found: Consequences) -> Iterator[str]:
+def _known(index: MapIndex, claim: Claim, found: "Consequences") -> Iterator[str]:
     """What is to be known before the claim is deleted, a line each."""
     yield claim.claim
     if found.branch:
@@ -108,7 +104,7 @@ def _known(index: MapIndex, claim: Claim, found: Consequences) -> Iterator[str]:
         yield "The motion goes with it."
 
 
-def _options(index: MapIndex, row: Row, found: Consequences) -> Iterator[Option]:
+def _options(index: MapIndex, row: Row, found: "Consequences") -> Iterator[Option]:
     if found.branch:
         yield Option("b", "the branch", f"{count(len(found.branch) + 1, 'claim')} in all")
     loosened = f"{_names(index, found.loosened)} then on their own" if found.loosened else ""
@@ -128,7 +124,7 @@ def _hanging_on(index: MapIndex, claim: Claim) -> list[str]:
 
 
 def _names(index: MapIndex, claims: Sequence[str]) -> str:
-    told = [named(index.claims[claim]) for claim in claims[:_NAMED]]
+    told = [edits.named(index.claims[claim]) for claim in claims[:_NAMED]]
     if len(claims) > _NAMED:
         told.append(f"{len(claims) - _NAMED:,} more")
     return " and ".join(filter(None, [", ".join(told[:-1]), told[-1]]))

@@ -2,19 +2,24 @@
 
 # ruff: noqa: D102 - `Command` says what these methods do
 
+from typing import TYPE_CHECKING
+
 from argmap.errors import RefusedEdit
-from argmap.model.edits import Edit, merge_claims, named, rename_claim, set_field, split_claim
+from argmap.model import edits
 from argmap.text import count
 from argmap.tui.commands.asks import SENTENCE, ask_for_edit, claim_here, link_here, pick_claim
 from argmap.tui.commands.base import EditCommand, View
 from argmap.tui.prompts import Choice, Option, TextPrompt
+
+if TYPE_CHECKING:
+    from argmap.model.edits import Edit
 
 
 class _OfClaim(EditCommand):
     """A command about the claim under the cursor."""
 
     group = "Change"
-    idle = "Here is no single claim: go to one of the premises. In an empty map, A writes the first."
+    idle = "Here is no single claim: go to a premise. In an empty map, A writes the first."
 
     @classmethod
     def available(cls, view: View) -> bool:
@@ -32,9 +37,9 @@ class EditText(_OfClaim):
         if claim is None:
             return
 
-        def reword(text: str) -> Edit:
+        def reword(text: str) -> "Edit":
             unnamed = view.state.opened.loaded.unnamed
-            return set_field(view.state.index, claim.id, "claim", text, unnamed)
+            return edits.set_field(view.state.index, claim.id, "claim", text, unnamed)
 
         await ask_for_edit(view, TextPrompt("Edit the claim", claim.claim, hint=SENTENCE), reword)
 
@@ -49,10 +54,10 @@ class RenameId(_OfClaim):
         claim = claim_here(view)
         if claim is not None:
             prompt = TextPrompt(
-                f"Id of {named(claim)}", claim.id, claim.claim, "letters, digits and -"
+                f"Id of {edits.named(claim)}", claim.id, claim.claim, "letters, digits and -"
             )
             await ask_for_edit(
-                view, prompt, lambda name: rename_claim(view.state.index, claim.id, name)
+                view, prompt, lambda name: edits.rename_claim(view.state.index, claim.id, name)
             )
 
 
@@ -69,14 +74,18 @@ class Split(_OfClaim):
         bar = "||" if "|" in claim.claim else "|"
         prompt = TextPrompt(f"Split: put {bar} between the two claims", claim.claim)
 
-        def cut(text: str, *, joint: bool = False) -> Edit:
+        def cut(text: str, *, joint: bool = False) -> "Edit":
             halves, unnamed = _halves(text, bar), view.state.opened.loaded.unnamed
-            return split_claim(view.state.index, claim.id, halves, joint=joint, unnamed=unnamed)
+            return edits.split_claim(
+                view.state.index, claim.id, halves, joint=joint, unnamed=unnamed
+            )
 
         if link is None or link.joint:
             await ask_for_edit(view, prompt, cut)
             return
-        letter = await view.ask(Choice(f"Split {named(claim)} into two", _HALVES, claim.claim))
+        letter = await view.ask(
+            Choice(f"Split {edits.named(claim)} into two", _HALVES, claim.claim)
+        )
         if letter is not None:
             await ask_for_edit(view, prompt, lambda text: cut(text, joint=letter == "j"))
 
@@ -115,7 +124,7 @@ class Merge(_OfClaim):
         claim = claim_here(view)
         if claim is None:
             return
-        title = f"Which claim says the same as {named(claim)}?"
+        title = f"Which claim says the same as {edits.named(claim)}?"
         other = await pick_claim(view, title, {claim.id})
         if other is not None:
-            view.apply(merge_claims(view.state.index, claim.id, other))
+            view.apply(edits.merge_claims(view.state.index, claim.id, other))
