@@ -404,5 +404,6 @@ def test_a_branch_is_deleted_at_once_unless_it_stands_elsewhere_too() -> None:
     view = run(DeleteBranch, "traffic>free|traffic")
     assert view.asked == []
     assert {"traffic", "ring"}.isdisjoint(view.state.index.claims)
+    assert view.said == ["Deleted 2 claims. Undo brings them back."]
     view = run(DeleteBranch, "walkers>cost|walkers", "c")
     assert "walkers" not in view.state.index.claims

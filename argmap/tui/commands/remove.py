@@ -51,7 +51,7 @@ class Delete(EditCommand):
 class DeleteBranch(EditCommand):
     """Delete this claim with all that hangs only on it.
 
-    Where the claim stands elsewhere too, these places are named first.
+    Where the claim stands elsewhere too, or is a joint premise, this is named first.
     """
 
     title, keys, group = "Delete the branch", ("X",), "Remove"
@@ -67,10 +67,18 @@ class DeleteBranch(EditCommand):
         if row is None or claim is None:
             return
         found = edits.consequences(view.state.index, claim.id)
-        if found.occurrences > 1:
+        if found.occurrences > 1 or found.partners:
             await _ask_what(view, row, claim, found)
         else:
-            view.apply(edits.remove_branch(view.state.index, claim.id))
+            _remove_branch(view, claim)
+
+
+def _remove_branch(view: View, claim: Claim) -> None:
+    before = len(view.state.index.claims)
+    view.apply(edits.remove_branch(view.state.index, claim.id))
+    gone = before - len(view.state.index.claims)
+    if gone > 1:
+        view.say(f"Deleted {count(gone, 'claim')}. Undo brings them back.")
 
 
 async def _ask_what(view: View, row: Row, claim: Claim, found: "Consequences") -> None:
@@ -80,7 +88,7 @@ async def _ask_what(view: View, row: Row, claim: Claim, found: "Consequences") -
     letter = await view.ask(Choice(f"Delete {edits.named(claim)}?", options, body))
     index = view.state.index
     if letter == "b":
-        view.apply(edits.remove_branch(index, claim.id))
+        _remove_branch(view, claim)
     elif letter == "c":
         view.apply(edits.remove_claim(index, claim.id))
     elif letter == "o":
