@@ -73,6 +73,13 @@ def test_keys_that_have_nothing_to_do_say_why(teaching: Path) -> None:
             await until(pilot, partial(lambda said: said in screen_text(screen), words))
 
     browse(teaching, press)
+    teaching.write_text("", "utf-8")
+
+    async def press_too_early(screen: BrowseScreen, pilot: Play) -> None:
+        await pilot.press("s")
+        await until(pilot, lambda: "A writes the first" in screen_text(screen))
+
+    browse(teaching, press_too_early)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])

@@ -29,7 +29,7 @@ class _AddUnder(EditCommand):
     """A command that adds a claim under the one at the cursor."""
 
     group = "Add"
-    idle = "Here is no single claim: go to a premise. In an empty map, A writes the first."
+    idle = "Here is no single claim: go to one of the premises."
     kind: ClassVar[LinkKind]
 
     @classmethod
@@ -101,7 +101,7 @@ class AddSibling(EditCommand):
     """Write a new claim next to this one, that does the same."""
 
     title, keys, group = "Add beside", ("a",), "Add"
-    idle = "The map is empty. A writes its first claim."
+    idle = "There is no claim beside which to write."
 
     @classmethod
     def available(cls, view: View) -> bool:

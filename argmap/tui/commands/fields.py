@@ -73,7 +73,7 @@ class EditFields(EditCommand):
     """
 
     title, keys, group = "Edit other fields", ("E",), "Change"
-    idle = "The map is empty. A writes its first claim."
+    idle = "There is no claim here."
 
     @classmethod
     def available(cls, view: View) -> bool:

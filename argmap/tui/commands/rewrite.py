@@ -19,7 +19,7 @@ class _OfClaim(EditCommand):
     """A command about the claim under the cursor."""
 
     group = "Change"
-    idle = "Here is no single claim: go to a premise. In an empty map, A writes the first."
+    idle = "Here is no single claim: go to one of the premises."
 
     @classmethod
     def available(cls, view: View) -> bool:

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
+from argmap.tui.commands.base import EditCommand
 from argmap.tui.facts import facts, title
 from argmap.tui.mapfile import Reading, only_empty
 from argmap.tui.marks import ASCII, Marks
@@ -109,7 +110,8 @@ class BrowseScreen(Verbs, inherit_bindings=False):
                     self.run_worker(self._finish(waiting))
             self.sync()
         elif command.idle:
-            self.say(command.idle)
+            empty = issubclass(command, EditCommand) and not self.state.rows
+            self.say("There is no claim yet. A writes the first." if empty else command.idle)
 
     async def _finish(self, waiting: Awaitable[None]) -> None:
         with self.refusals():
