@@ -17,11 +17,16 @@ _LOOK_AFTER = 0.03
 _RUN = (
     "sh",
     "-c",
-    """sh -c 'echo $$ > .pid; exec "$@"' - "$@"; echo $? > .code""",
+    """sh -c 'echo $$ > .terminal/pid; exec "$@"' - "$@"; echo $? > .terminal/code""",
     "-",
 )
 """Runs a command and leaves its number and its exit code in files: tmux 3.3 at times forgets to
 ask for the code."""
+
+
+def terminal_files(folder: Path) -> Path:
+    """Where a terminal that works in a folder keeps what it needs for itself."""
+    return folder / ".terminal"
 
 
 class Terminal:
@@ -30,11 +35,13 @@ class Terminal:
     def __init__(self, folder: Path, columns: int = 120, lines: int = 40) -> None:
         self.folder = folder
         self._size = ("-x", str(columns), "-y", str(lines))
-        self._socket = folder / ".tmux"
+        self._own = terminal_files(folder)
+        self._own.mkdir(exist_ok=True)
+        self._socket = self._own / "tmux"
 
     def start(self, command: Sequence[str]) -> None:
         """Run a program; one that ran before must have ended."""
-        (self.folder / ".code").unlink(missing_ok=True)
+        (self._own / "code").unlink(missing_ok=True)
         if self._socket.exists():
             self._tmux("respawn-pane", "-k", *_RUN, *command)
             return
@@ -72,13 +79,13 @@ class Terminal:
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended; its exit code, 128 and more where a signal did it."""
-        code = self.folder / ".code"
+        code = self._own / "code"
         self._wait(lambda: code.exists() and code.read_text() != "", "the program does not end")
         return int(code.read_text())
 
     def kill(self) -> None:
         """End the program as a crash would: it can do nothing about it."""
-        os.kill(int((self.folder / ".pid").read_text()), signal.SIGKILL)
+        os.kill(int((self._own / "pid").read_text()), signal.SIGKILL)
         assert self.wait_for_end() == 128 + signal.SIGKILL
 
     def close(self) -> None:
