@@ -92,6 +92,21 @@ def test_enter_takes_a_text_and_escape_leaves_it() -> None:
     assert ask(TextPrompt("Note", "old", optional=True), pressing("ctrl+u", "enter")) == ""
 
 
+def test_the_text_is_wrapped_anew_and_shows_wherever_the_window_is_resized() -> None:
+    long = "A long sentence that wraps over several lines in a window as small as this, surely so."
+
+    async def resize(pilot: Pilot[Answer]) -> None:
+        await paste(pilot, long)
+        for size in ((100, 30), (80, 30), (1, 1), (60, 20), (40, 7), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.05)
+            if size > (1, 1):
+                assert long in " ".join(shown(pilot).replace("│", " ").split())
+        await pilot.press("enter")
+
+    assert ask(SUPPORT, resize) == long
+
+
 def test_lines_belong_to_an_outline() -> None:
     outline = TextPrompt("Paste", lines=True)
     assert ask(outline, pressing("a", "enter", "b", "ctrl+s")) == "a\nb"

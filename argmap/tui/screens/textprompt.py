@@ -19,6 +19,8 @@ from argmap.tui.screens.prompt import PromptScreen
 from argmap.tui.text import content, safe
 from argmap.tui.typed import fitted
 
+_LOW = 13
+"""Lines of a window from which there is room for more than the box."""
 _ABOUT = 200
 _DRAFT = 24
 """Cells of the claim above the box, and of the draft that is offered."""
@@ -66,6 +68,10 @@ class PromptArea(TextArea):
             text, start, end, maintain_selection_offset=maintain_selection_offset
         )
 
+    def on_resize(self) -> None:
+        """Draw all lines anew: Textual wraps the text, but keeps lines that it drew before."""
+        self.refresh()
+
     def action_cursor_up(self, select: bool = False) -> None:
         """Go up; from the first line, offer what lies above it."""
         if self.wrapped_document.location_to_offset(self.cursor_location).y == 0 and not select:
@@ -78,6 +84,7 @@ class TextPromptScreen(PromptScreen):
     """Asks for a text. What was written and left is offered again."""
 
     CSS_PATH: ClassVar = ["prompt.tcss", "textprompt.tcss"]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - as Textual types it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept_line", priority=True),
         Binding("ctrl+s", "accept", priority=True),
