@@ -4,12 +4,15 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.cli.output import say, tell
 from argmap.cli.shared import add_source, open_with_progress, report_errors, source_files
 from argmap.errors import UsageError
-from argmap.store.library import MapSummary, looks_like_map, maps_in
 from argmap.text import clean, count, one_line
+
+if TYPE_CHECKING:
+    from argmap.store.library import MapSummary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,6 +81,8 @@ def _map_here(*, several: bool) -> str:
 
 
 def _is_map(path: Path) -> bool:
+    from argmap.store.library import looks_like_map  # noqa: PLC0415 - where no map is named
+
     try:
         return looks_like_map(path)
     except OSError:
@@ -86,6 +91,8 @@ def _is_map(path: Path) -> bool:
 
 def _list_maps(folder: str) -> int:
     """Print the maps of a folder; says the same as the list on the screen."""
+    from argmap.store.library import maps_in  # noqa: PLC0415 - only folders need it
+
     empty = True
     for book in maps_in(folder):
         empty = False
@@ -97,7 +104,7 @@ def _list_maps(folder: str) -> int:
     return 0
 
 
-def _about(book: MapSummary) -> str:
+def _about(book: "MapSummary") -> str:
     figures = [count(book.errors, "error")] if book.errors else []
     figures += [count(book.claims, "claim"), f"{book.pro} pro", f"{book.con} con"]
     return f"{one_line(book.motion)} ({', '.join(figures)})"

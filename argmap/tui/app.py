@@ -4,7 +4,7 @@ import gc
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
@@ -18,9 +18,11 @@ from argmap.tui.mapfile import MapFile, Reading
 from argmap.tui.marks import ASCII, UNICODE
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.settings import Settings
-from argmap.tui.shelf import Spot
 from argmap.tui.text import safe
 from argmap.tui.theme import HIGH_CONTRAST, PLAIN, chosen, high_contrast
+
+if TYPE_CHECKING:
+    from argmap.tui.shelf import Spot
 
 _COMPLAINT_SECONDS = 10
 
@@ -75,7 +77,7 @@ class BrowserApp(App[ArgmapError]):
 
             self.push_screen(LibraryScreen(self.opening, self.marks), self._open_chosen)
 
-    def _open_chosen(self, spot: Spot | None) -> None:
+    def _open_chosen(self, spot: "Spot | None") -> None:
         if spot is None:
             self.exit()
         else:

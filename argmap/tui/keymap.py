@@ -10,7 +10,6 @@ What is wrong in it is told, with its line, and the rest of it counts.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -150,6 +149,10 @@ class _Reader:
 
     def _values(self, text: str) -> dict[str, object]:
         """What the file says; a line that is not TOML is passed over, so that the others count."""
+        if not text.strip():
+            return {}
+        import tomllib  # noqa: PLC0415 - few have a file of their own
+
         self._lines = text.splitlines()
         lines = list(self._lines)
         for _ in range(_MOST_BROKEN_LINES):

@@ -13,12 +13,11 @@ from argmap.errors import Diagnostic, Severity
 from argmap.model import Row, Side, outline, sides
 from argmap.model.counts import Counts, counts
 from argmap.model.outline import number
-from argmap.tui.filters import Ground
-from argmap.tui.locate import Locator
 from argmap.tui.texts import claim_texts
 
 if TYPE_CHECKING:
     from argmap.sources import Opened
+    from argmap.tui.filters import Ground
 
 
 class MapRows:
@@ -63,6 +62,8 @@ class MapRows:
         """The diagnostics of each claim that has any."""
         if not self.opened.diagnostics:
             return {}
+        from argmap.tui.locate import Locator  # noqa: PLC0415 - there is usually nothing to locate
+
         return Locator(self.opened.loaded.spans.claims).by_claim(self.opened.diagnostics)
 
     @cached_property
@@ -84,8 +85,10 @@ class MapRows:
         ]
 
     @cached_property
-    def ground(self) -> Ground:
+    def ground(self) -> "Ground":
         """What filters look at."""
+        from argmap.tui.filters import Ground  # noqa: PLC0415 - only filters need it
+
         return Ground(self.index, self.sides, lambda: self.texts)
 
     @cached_property

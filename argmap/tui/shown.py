@@ -8,11 +8,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from argmap.tui.filters import Filter
 from argmap.tui.maprows import MapRows
 
 if TYPE_CHECKING:
     from argmap.sources import Opened
+    from argmap.tui.filters import Filter
 
 _ROWS_AT_FIRST = 60
 """Larger maps open folded, as deep as this many rows allow."""
@@ -136,7 +136,7 @@ class ShownRows(MapRows):
         """The folds as they are without a filter."""
         return self.folded if self.folded_beneath is None else self.folded_beneath
 
-    def set_filter(self, chosen: Filter | None) -> None:
+    def set_filter(self, chosen: "Filter | None") -> None:
         """Show only what a filter lets through, and the rows above; None shows all again."""
         if chosen is not None:
             self.folded_beneath = self.own_folds

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.model import Row
-from argmap.tui.filters import Filter
 from argmap.tui.rowkeys import Renames
 from argmap.tui.shown import ShownRows
 from argmap.tui.visits import Visits
 
 if TYPE_CHECKING:
     from argmap.sources import Opened
+    from argmap.tui.filters import Filter
 
 _SAME: Mapping[str, str] = {}
 
@@ -193,7 +193,7 @@ class BrowseState(ShownRows):
 
     # -- narrowing and marking -------------------------------------------------------------
 
-    def set_filter(self, chosen: Filter | None) -> None:
+    def set_filter(self, chosen: "Filter | None") -> None:
         """Show only what a filter lets through; the cursor goes to a match, or stays."""
         here = self.cursor
         super().set_filter(chosen)

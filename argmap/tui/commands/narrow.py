@@ -4,7 +4,6 @@
 
 from argmap.errors import UsageError
 from argmap.tui.commands.base import Command, View
-from argmap.tui.filters import known_tokens, parse
 from argmap.tui.prompts import TextPrompt
 
 _SAMPLE = "con unanswered tag:cost -implicit fares"
@@ -42,6 +41,8 @@ class FilterRows(Command):
     @classmethod
     def _narrow(cls, view: View, line: str) -> str:
         """Filter as a line says; where that cannot be, why."""
+        from argmap.tui.filters import parse  # noqa: PLC0415 - when wanted
+
         try:
             chosen = parse(line)
         except UsageError as refusal:
@@ -58,6 +59,8 @@ class FilterRows(Command):
 
 
 def _tokens(view: View) -> str:
+    from argmap.tui.filters import known_tokens  # noqa: PLC0415 - when wanted
+
     known = known_tokens(view.state.index)
     more = " …" if len(known) > _SHOWN else ""
     return f"Known: {' '.join(known[:_SHOWN])}{more}; other words must occur in the claim."

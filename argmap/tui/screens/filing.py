@@ -16,7 +16,6 @@ from argmap.errors import (
 )
 from argmap.text import count
 from argmap.tui.mapfile import Change, MapFile, Reading, Watch
-from argmap.tui.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
 from argmap.tui.screens.questions import Questions
 from argmap.tui.screens.remembering import remember_left
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.model.edits.edit import Edit
     from argmap.sources import Opened
     from argmap.tui.history import Step
+    from argmap.tui.news import News
     from argmap.tui.screens.browse import BrowseScreen
     from argmap.tui.session import Session
 
@@ -204,7 +204,15 @@ class Filing:
         for news in self.session.news():
             self._tell(news)
 
-    def _tell(self, news: News) -> None:
+    def _tell(self, news: "News") -> None:
+        from argmap.tui.news import (  # noqa: PLC0415 - only those who edit need it
+            JournalTrouble,
+            Refused,
+            Saved,
+            SaveFailed,
+            Written,
+        )
+
         match news:
             case Written(opened):
                 self._screen.show_opened(opened)

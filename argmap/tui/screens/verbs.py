@@ -10,7 +10,6 @@ from textual.screen import Screen
 
 from argmap.errors import ArgmapError, UsageError
 from argmap.tui.marks import Marks
-from argmap.tui.outside import SERVED
 from argmap.tui.screens.filing import Filing
 from argmap.tui.search import Search
 from argmap.tui.settings import Settings
@@ -210,6 +209,8 @@ class Verbs(Screen[None], inherit_bindings=False):
 
 
 def _refuse_on_web_page() -> None:
+    from argmap.tui.outside import SERVED  # noqa: PLC0415 - when wanted
+
     if os.environ.get(SERVED):
         raise UsageError(
             "This is not done from a web page", "Open the map in a terminal: argmap open MAP."

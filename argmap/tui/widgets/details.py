@@ -2,7 +2,6 @@
 
 from argmap.tui.describe import describe
 from argmap.tui.marks import Marks
-from argmap.tui.neighbourhood import neighbourhood
 from argmap.tui.pieces import Line, plain
 from argmap.tui.state import BrowseState
 from argmap.tui.text import measure
@@ -37,6 +36,8 @@ class Details(LinesView):
 
     def _laid_out(self, cells: int, height: int, *, brief: bool) -> list[Line]:
         if self.drawn:
+            from argmap.tui.neighbourhood import neighbourhood  # noqa: PLC0415 - when wanted
+
             return neighbourhood(self._state, cells, height, measure, self._marks)
         return describe(self._state, cells, measure, self._marks, brief=brief)
 
