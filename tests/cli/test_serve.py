@@ -127,6 +127,45 @@ def test_map_with_a_hostile_name_is_served_and_nothing_else_is_run(tmp_path: Pat
     assert sorted(found.name for found in tmp_path.iterdir()) == [path.name, "yaml.py"]
 
 
+@pytest.mark.parametrize(
+    ("options", "answer"), [((), "open for reading only"), (("--edit",), "Support of")]
+)
+def test_map_is_changed_only_where_that_was_asked_for(
+    teaching: Path, options: tuple[str, ...], answer: str
+) -> None:
+    async def scenario(served: Served) -> None:
+        async with aiohttp.ClientSession() as client:
+            window = await served.window(client)
+            await shows(window, "buses free")
+            await window.send_json(["stdin", "s"])
+            await shows(window, answer)
+
+    with serving(teaching, *options) as served:
+        asyncio.run(scenario(served))
+
+
+def test_page_that_is_closed_loses_no_edit(teaching: Path) -> None:
+    async def scenario(served: Served) -> None:
+        async with aiohttp.ClientSession() as client:
+            window = await served.window(client)
+            await shows(window, "buses free")
+            await window.send_json(["stdin", "s"])
+            await shows(window, "Support of")
+            await window.send_json(["stdin", "Paris did."])
+            await shows(window, "Paris did.")
+            await window.send_json(["stdin", "\r"])
+            await shows(window, "unsaved")
+            await window.close()
+            again = await served.window(client)
+            await shows(again, "Unsaved edits were found")
+            await again.send_json(["stdin", "b"])
+            await shows(again, "Paris did.")
+
+    with serving(teaching, "--edit") as served:
+        asyncio.run(scenario(served))
+    assert teaching.read_text("utf-8") == TEACHING
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_stopping_the_server_ends_its_windows(teaching: Path, how: signal.Signals) -> None:
     with serving(teaching) as served:

@@ -43,6 +43,8 @@ class Site:
     report: Callable[[str], None]
     """Told why a window failed."""
     windows: set[WindowProcess] = field(default_factory=set)
+    leaving: set[WindowProcess] = field(default_factory=set)
+    """Windows whose page is gone, which are not done yet."""
 
 
 async def serve(site: Site, listening: socket.socket, announce: Callable[[], None]) -> None:
@@ -138,6 +140,8 @@ async def _window(site: Site, request: web.Request) -> web.StreamResponse:
         raise web.HTTPServiceUnavailable(text="Too many windows are open. Close one of them.")
     page_end = web.WebSocketResponse(heartbeat=_ALIVE_EVERY, max_msg_size=_LONGEST_MESSAGE)
     await page_end.prepare(request)
+    # A page that is loaded again must find what the window before it left unsaved.
+    await asyncio.gather(*(before.close() for before in site.leaving))
     size = (_cells(request.query.get(name, "")) for name in ("width", "height"))
     window = await WindowProcess.start(site.command, *size)
     site.windows.add(window)
@@ -147,7 +151,9 @@ async def _window(site: Site, request: web.Request) -> web.StreamResponse:
             if message.type is WSMsgType.TEXT:
                 await _pass_on(message.data, window, page_end)
     finally:
+        site.leaving.add(window)
         await window.close()
+        site.leaving.discard(window)
         site.windows.discard(window)
         drawing.cancel()
         await asyncio.gather(drawing, return_exceptions=True)

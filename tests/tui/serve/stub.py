@@ -1,6 +1,7 @@
 """Windows that stand in for the browser of maps: they speak the packets of Textual's driver."""
 
 import sys
+from pathlib import Path
 
 _DRAW = """\
 import json, os, sys
@@ -51,3 +52,23 @@ time.sleep(600)
 
 BROKEN = (sys.executable, "-c", "import sys; sys.exit('no \\x1b[31mmap here')")
 """Fails before it draws."""
+
+
+def slow(mark: Path) -> tuple[str, ...]:
+    """A window that takes a moment to leave; draws whether another had not left when it began."""
+    script = (
+        _DRAW
+        + """
+import pathlib, time
+mark = pathlib.Path(sys.argv[1])
+print("__GANGLION__", flush=True)
+draw(b"together" if mark.exists() else b"alone")
+mark.touch()
+while head := entry.read(5):
+    if b"quit" in entry.read(int.from_bytes(head[1:], "big")):
+        break
+time.sleep(0.3)
+mark.unlink()
+"""
+    )
+    return (sys.executable, "-c", script, str(mark))

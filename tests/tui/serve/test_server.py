@@ -17,7 +17,7 @@ from argmap.tui.serve import server as module
 from argmap.tui.serve.guard import Guard
 from argmap.tui.serve.page import ASSETS, assets_folder
 from argmap.tui.serve.server import Site, application, listen
-from tests.tui.serve.stub import BROKEN, ECHO
+from tests.tui.serve.stub import BROKEN, ECHO, slow
 
 TITLE = '<script>alert(1)</script> & "more" ${base}'
 
@@ -172,6 +172,16 @@ def test_windows_are_closed_with_the_server() -> None:
             await (await server.window(server.own)).receive_bytes()
 
     play(scenario)  # which looks that none is left
+
+
+def test_window_opens_when_the_one_before_it_is_done(tmp_path: Path) -> None:
+    async def scenario(server: Server) -> None:
+        for _ in range(2):
+            socket = await server.window(server.own)
+            assert await socket.receive_bytes() == b"alone"
+            await socket.close()
+
+    play(scenario, slow(tmp_path / "mark"))
 
 
 def test_windows_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
