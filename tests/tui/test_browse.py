@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -18,6 +19,7 @@ from argmap.tui.app import BrowserApp
 from argmap.tui.commands import COMMANDS
 from argmap.tui.mapfile import MapFile, StoppedReading
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.screens.choice import ChoiceScreen
 from argmap.tui.screens.diagnostics import DiagnosticsScreen
 from argmap.tui.screens.help import HelpScreen
 from argmap.tui.screens.library import LibraryScreen
@@ -80,6 +82,17 @@ def test_keys_that_have_nothing_to_do_say_why(teaching: Path) -> None:
         await until(pilot, lambda: "A writes the first" in screen_text(screen))
 
     browse(teaching, press_too_early)
+
+
+def test_what_is_pasted_is_offered_as_claims(teaching: Path) -> None:
+    async def paste(screen: BrowseScreen, pilot: Play) -> None:
+        screen.app.post_message(events.Paste("- Buses are slow.\r\n  - Not at night.\n"))
+        await until(pilot, lambda: isinstance(screen.app.screen, ChoiceScreen))
+        await pilot.press("r")
+        await until(pilot, lambda: "buses-are-slow" in screen.state.index.claims)
+        assert under_cursor(screen) == "buses-are-slow"
+
+    browse(teaching, paste)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])

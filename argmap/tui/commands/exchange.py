@@ -84,19 +84,24 @@ class PasteOutline(Command):
 
     @classmethod
     async def run(cls, view: View) -> None:
-        from argmap.formats.outline_paste import parse_outline  # noqa: PLC0415 - when wanted
-
         hint = "- a claim\n  + what supports it\n  - what rebuts it"
         text = await view.ask(TextPrompt(cls.title, hint=hint, lines=True))
-        if text is None:
-            return
+        if text is not None:
+            await cls.place(view, text)
+
+    @classmethod
+    async def place(cls, view: View, text: str, told: str = "") -> None:
+        """Ask where an outline goes, and put it there; `told` is to be known before."""
+        from argmap.formats.outline_paste import parse_outline  # noqa: PLC0415 - when wanted
+
         pasted = parse_outline(text)
         if not pasted.claims:
             raise RefusedEdit("There is no claim in this.", "Write one claim on each line.")
         title = f"Where do {count(pasted.claims, 'claim')} go?"
         if pasted.claims == 1:
             title = "Where does the claim go?"
-        chosen = await view.ask(Choice(title, _places(view, pasted), _preview(pasted)))
+        body = "\n".join(filter(None, [_preview(pasted), told]))
+        chosen = await view.ask(Choice(title, _places(view, pasted), body))
         if chosen is not None:
             view.apply(_edit(view, pasted, chosen))
 

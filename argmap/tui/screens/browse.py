@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
 from argmap.tui.commands.base import EditCommand
+from argmap.tui.commands.exchange import PasteOutline
 from argmap.tui.facts import facts, title
 from argmap.tui.mapfile import Reading, only_empty
 from argmap.tui.marks import ASCII, Marks
@@ -39,6 +40,7 @@ _DETAILS_AFTER = 0.06
 _WIDE = 100
 """Columns from which outline and details stand side by side."""
 _SAME: Mapping[str, str] = {}
+_ONLY_READ = "This map is open for reading only."
 
 
 class BrowseScreen(Verbs, inherit_bindings=False):
@@ -102,7 +104,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
     def run_command(self, command: type[Command]) -> None:
         """Run a command if it can run now, and show what it changed."""
         if command.edits and self.filing.read_only:
-            self.say("This map is open for reading only.")
+            self.say(_ONLY_READ)
         elif command.available(self):
             with self.refusals():
                 waiting = command.run(self)
@@ -117,6 +119,16 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         with self.refusals():
             await waiting
         self.sync()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer to put what was pasted into the map."""
+        from argmap.tui.typed import fitted  # noqa: PLC0415 - when wanted
+
+        event.stop()
+        if self.filing.read_only:
+            self.say(_ONLY_READ)
+        elif event.text.strip():
+            self.run_worker(self._finish(PasteOutline.place(self, *fitted(event.text, lines=True))))
 
     async def ask(self, prompt: Prompt[Answer]) -> Answer | None:
         """Ask, and wait for the answer; None where there is none."""
