@@ -24,8 +24,18 @@ def quote(text: str, *, flow: bool = False) -> str:
     `flow` is for texts within brackets and braces. Forbidden characters, which no loaded map
     holds, are written as escapes, so that the loader can name them.
     """
-    if _is_plain(text, flow=flow):
-        return text
+    return text if _is_plain(text, flow=flow) else _escaped(text)
+
+
+def quoted_as(text: str, sign: str) -> str:
+    """`text` in the quotes that stood there, where they can hold it."""
+    if sign == "'" and not FORBIDDEN.search(text) and not set(text) & set("\n\r\t"):
+        single = text.replace("'", "''")
+        return f"'{single}'"
+    return _escaped(text)
+
+
+def _escaped(text: str) -> str:
     escaped = _ESCAPED.sub(lambda found: _ESCAPES[found.group()], text)
     return f'"{FORBIDDEN.sub(_numeric, escaped)}"'
 
@@ -48,11 +58,12 @@ def block(text: str, indent: int) -> str:
     lines = text.split("\n")
     literal = (
         len(lines) > 1
-        and all(line and not line[0].isspace() and not line[-1].isspace() for line in lines)
+        and all((lines[0], lines[-1]))
+        and not any(line[:1].isspace() or line[-1:].isspace() for line in lines)
         and not FORBIDDEN.search(text)
         and "\r" not in text
     )
     if not literal:
         return quote(text)
-    margin = "\n" + " " * (indent + 2)
-    return "|-" + margin + margin.join(lines)
+    margin = " " * (indent + 2)
+    return "\n".join(["|-", *(margin + line if line else "" for line in lines)])

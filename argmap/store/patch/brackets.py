@@ -7,7 +7,15 @@ from argmap.store.patch.ground import Ground
 from argmap.store.quoting import quote
 
 _COMMENT_BEHIND = re.compile(r" +#[^\r\n]*")
-_COMMENT = re.compile(r"(?:^|\s)(#[^\r\n]*)")
+COMMENT = re.compile(r"(?:^|\s)(#[^\r\n]*)")
+
+
+class NeedsBlock(Exception):  # noqa: N818 - a step on the way, not an error
+    """A list or mapping within brackets must first be written on lines of its own."""
+
+    def __init__(self, node: Sequence | Mapping) -> None:
+        super().__init__("within brackets")
+        self.node = node
 
 
 def unfolded(ground: Ground, node: Sequence | Mapping, column: int) -> str:
@@ -47,10 +55,10 @@ def _parts(ground: Ground, node: Sequence | Mapping) -> list[tuple[list[str], st
         lead = "- " if key is None else f"{_text(ground, key)}:"
         text = _text(ground, value)
         gap = " " if key is not None and text else ""
-        found.append((_COMMENT.findall(ground.raw[at:start]), f"{lead}{gap}{text}"))
+        found.append((COMMENT.findall(ground.raw[at:start]), f"{lead}{gap}{text}"))
         at = max(at, ground.end_of(value))
     last = int(node.end.index) - 1 if node.end is not None else at
-    rest = _COMMENT.findall(ground.raw[at:last])
+    rest = COMMENT.findall(ground.raw[at:last])
     return [*found, *([([], ground.newline.join(rest))] if rest else [])]
 
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from argmap.model import Link, MapIndex
 from argmap.store.fields import ENTRY_ORDER, LINK_ORDER, field_lines, is_left_out
 from argmap.store.nodes import Mapping, Sequence
+from argmap.store.patch.brackets import NeedsBlock
 from argmap.store.patch.ground import Stretch, shifted
 from argmap.store.patch.homes import TOP, Homes, Names
 from argmap.store.patch.layout import Entry, Layout
-from argmap.store.patch.pen import NeedsBlock, Pen
+from argmap.store.patch.pen import Pen
 from argmap.store.quoting import quote
 from argmap.store.write import EntryWriter
 from argmap.text import slug

@@ -4,9 +4,10 @@ from argmap.errors import RefusedEdit
 from argmap.model import Claim, Link, MapIndex, Sides, Source
 from argmap.store.fields import CLAIM_ORDER, ENTRY_ORDER, LINK_ORDER, field_lines, is_left_out
 from argmap.store.nodes import Mapping, Scalar
+from argmap.store.patch.brackets import NeedsBlock
 from argmap.store.patch.homes import Names
 from argmap.store.patch.layout import Entry, Layout
-from argmap.store.patch.pen import NeedsBlock, Pen
+from argmap.store.patch.pen import Pen
 from argmap.store.quoting import block, quote
 
 TOP_ORDER = ("argmap", "title", "summary", "motion", "sides", "sources", "claims")

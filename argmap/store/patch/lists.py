@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
+from argmap.store.patch.brackets import NeedsBlock
 from argmap.store.patch.composing import Composer, Composing
 from argmap.store.patch.contents import TOP_ORDER
 from argmap.store.patch.ground import Stretch
 from argmap.store.patch.layout import Entry, Layout
 from argmap.store.patch.order import longest_in_order
-from argmap.store.patch.pen import NeedsBlock, Pen
+from argmap.store.patch.pen import Pen
 from argmap.store.write import KEYS
 
 

@@ -2,23 +2,14 @@
 
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import partial
 
-from argmap.model import Citation
 from argmap.store.fields import ENTRY_ORDER, field_lines, flow, value_text
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
+from argmap.store.patch.brackets import NeedsBlock
 from argmap.store.patch.ground import Stretch
+from argmap.store.patch.items import set_items
 from argmap.store.patch.script import Lines, Script
-from argmap.store.quoting import quote
-
-
-class NeedsBlock(Exception):  # noqa: N818 - a step on the way, not an error
-    """A list or mapping within brackets must first be written on lines of its own."""
-
-    def __init__(self, node: Sequence | Mapping) -> None:
-        super().__init__("within brackets")
-        self.node = node
+from argmap.store.quoting import quote, quoted_as
 
 
 @dataclass(slots=True)
@@ -46,6 +37,7 @@ class Pen:
         self.script = script
         self.ground = script.ground
         self._opened: dict[int, _PlainLine] = {}
+        self._added_to: set[int] = set()
 
     # -- setting -------------------------------------------------------------------------
 
@@ -57,8 +49,8 @@ class Pen:
             self._add(node, key, value, order)
             return
         old = node.values[key]
-        if isinstance(old, Sequence) and old.end is None and isinstance(value, tuple):
-            self._set_items(old, value)
+        if isinstance(old, Sequence) and isinstance(value, tuple):
+            set_items(self, old, value)
         elif isinstance(old, Mapping) and old.end is None:
             stretch = self.ground.key(node, key)
             if self.opens_item(node, key):
@@ -79,11 +71,13 @@ class Pen:
     def _styled(self, node: Mapping, key: str, old: Node, value: object) -> str:
         """The value as text, quoted as the old one was, with the comment that stood in it."""
         sign = self.ground.raw[old.mark.index : old.mark.index + 1]
-        if node.end is not None or not isinstance(value, str):
+        if not isinstance(value, str):
             return flow(value)
         plain = str(value)
         if sign in {'"', "'"}:
-            return _quoted_as(plain, sign)
+            return quoted_as(plain, sign)
+        if node.end is not None:
+            return flow(value)
         if isinstance(old, Scalar) and old.quoted and sign in "|>":
             head = self.ground.content(old.mark.line)[old.mark.column :]
             comment = head.partition("#")[2]
@@ -96,23 +90,6 @@ class Pen:
     def _column(self, offset: int) -> int:
         return offset - self.ground.starts[self.ground.line_of(offset)]
 
-    def _set_items(self, old: Sequence, value: tuple[object, ...]) -> None:
-        """Change a list of a line per item: items that stay are not touched."""
-        before = [_text_of(item) for item in old.items]
-        after = [_said(item) for item in value]
-        column = int(old.mark.column)
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
-        for what, first, behind, new_first, new_behind in matcher.get_opcodes():
-            if what == "equal":
-                continue
-            for place in range(first, behind):
-                self.script.cut(self.ground.item(old, place))
-            lines = [f"{' ' * column}- {flow(value[n])}" for n in range(new_first, new_behind)]
-            at = self.ground.item(old, first).first if first < len(old.items) else None
-            if at is None:
-                at = self.ground.item(old, len(old.items) - 1).behind
-            self.script.insert(at, column, partial(list, lines))
-
     # -- adding --------------------------------------------------------------------------
 
     def _add(self, node: Mapping, key: str, value: object, order: Items[str]) -> None:
@@ -122,8 +99,10 @@ class Pen:
             return
         brace = int(node.end.index) - 1
         before = self.ground.raw[node.mark.index : brace].rstrip()
-        comma = "" if before.endswith((",", "{")) else ","
-        gap = " " if node.values else ""
+        follows = bool(node.values) or id(node) in self._added_to
+        self._added_to.add(id(node))
+        comma = "," if follows and not before.endswith(",") else ""
+        gap = " " if follows else ""
         at = int(node.mark.index) + len(before)
         self.script.replace(at, at, f"{comma}{gap}{key}: {flow(value)}")
 
@@ -153,7 +132,7 @@ class Pen:
 
     def _requoted(self, node: Scalar, text: str, *, flowing: bool) -> str:
         sign = self.ground.raw[node.mark.index]
-        return _quoted_as(text, sign) if sign in {'"', "'"} else quote(text, flow=flowing)
+        return quoted_as(text, sign) if sign in {'"', "'"} else quote(text, flow=flowing)
 
     def open_line(self, node: Scalar, column: int, key: str, lines: Lines) -> None:
         """Add a key to a plain line, which becomes the `claim:` of a mapping."""
@@ -275,27 +254,3 @@ class Pen:
         elif place:
             start = self.ground.end_of(node.values[names[place - 1]])
         self.script.replace(start, end, "")
-
-
-def _quoted_as(text: str, sign: str) -> str:
-    """`text` in the quotes that stood there, where they can hold it."""
-    if sign == "'" and not set(text) & set("\n\r\t"):
-        single = text.replace("'", "''")
-        return f"'{single}'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'.replace("\t", "\\t").replace("\r", "\\r")
-
-
-def _text_of(node: Node) -> object:
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Mapping):
-        return tuple(sorted((key, _text_of(value)) for key, value in node.values.items()))
-    return tuple(_text_of(item) for item in node.items)
-
-
-def _said(item: object) -> object:
-    """An item in the form of `_text_of`, fields that say nothing left out."""
-    if isinstance(item, Citation):
-        return tuple(sorted((key, words) for key, words in item if words))
-    return item

@@ -210,8 +210,10 @@ class Structure:
 
     def _is_unwanted_member(self, entry: Entry, now: str) -> bool:
         link = self._names.link_now(entry.link)
-        if link is None or entry.owner is None or not entry.claim:
-            return False  # the group goes as a whole
+        if link is None or entry.owner is None:
+            return entry.states and bool(now)  # the group goes, but what moves is cut out of it
+        if not entry.claim:
+            return False
         if not link.joint and self._composer.was_joint(entry.owner):
             return False
         if now not in link.premises:

@@ -1,7 +1,5 @@
 """From an edit to the new text of the file, read back and found to be what was meant."""
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.errors import RefusedEdit
@@ -9,14 +7,15 @@ from argmap.model import MapIndex
 from argmap.model.edits.edit import Edit
 from argmap.model.same import equivalent
 from argmap.store.load import Loaded, loads
-from argmap.store.nodes import Mapping, Node, Scalar, Sequence
-from argmap.store.patch.brackets import outermost, unfolded
+from argmap.store.nodes import Mapping, Sequence
+from argmap.store.patch.brackets import NeedsBlock, outermost, unfolded
 from argmap.store.patch.composing import Composer, list_indent_of, nameable
 from argmap.store.patch.contents import Contents
+from argmap.store.patch.firm import firmer
 from argmap.store.patch.ground import Ground
 from argmap.store.patch.homes import Homes, Names
 from argmap.store.patch.layout import Layout
-from argmap.store.patch.pen import NeedsBlock, Pen
+from argmap.store.patch.pen import Pen
 from argmap.store.patch.script import Script
 from argmap.store.patch.structure import Structure
 from argmap.store.splices import Splice, difference
@@ -33,7 +32,6 @@ _UNREADABLE = {
 """What keeps a file from being edited: parts of it were not read, so they could be damaged."""
 _MOST_STEPS = 100
 _MOST_NAMINGS = 3
-_BLOCK_HEAD = re.compile(r"([|>]\d?)\+?(?=\s)")
 
 
 class Patch(NamedTuple):
@@ -56,8 +54,7 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
     """
     _refuse_unreadable(loaded)
     new = MapIndex(edit.map)
-    bases = [loaded, *_with_firm_end(loaded)]
-    for base in bases:
+    for base in (loaded, *firmer(loaded)):
         named: set[str] = set()
         for _ in range(_MOST_NAMINGS):
             text, splices = _written(base, new, edit, named)
@@ -74,27 +71,6 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
         "this edit could not be written into the file faithfully, so nothing was changed",
         "O opens your editor at the claim; please report what you were doing.",
     )
-
-
-def _with_firm_end(loaded: Loaded) -> Iterator[Loaded]:
-    """The same map as text that reads alike whatever comes behind it, where that is not so.
-
-    A block of lines at the very end has a line end more as soon as something follows it; and
-    what comes to the end has one less.
-    """
-    ground, node = Ground(loaded.raw), loaded.traces.root
-    if not ground.padded:
-        return
-    last: Node | None = node
-    while last is not None and not isinstance(last, Scalar):
-        children = last.items if isinstance(last, Sequence) else list(last.values.values())
-        last = children[-1] if children else None
-    head = _BLOCK_HEAD.match(loaded.raw, int(last.mark.index)) if last is not None else None
-    raw = loaded.raw
-    if head is not None:
-        raw = f"{raw[: head.start()]}{head[1]}-{raw[head.end() :]}"
-        yield loads(raw, loaded.path)
-    yield loads(raw + ground.newline, loaded.path)
 
 
 def _astray(loaded: Loaded) -> set[str]:
