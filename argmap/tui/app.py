@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import Provider
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
@@ -20,6 +20,7 @@ from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.settings import Settings
 from argmap.tui.text import safe
 from argmap.tui.theme import HIGH_CONTRAST, PLAIN, chosen, high_contrast
+from argmap.tui.typeahead import PatientApp
 
 if TYPE_CHECKING:
     from argmap.tui.shelf import Spot
@@ -33,7 +34,7 @@ def _palette() -> type[Provider]:
     return Finder
 
 
-class BrowserApp(App[ArgmapError]):
+class BrowserApp(PatientApp[ArgmapError]):
     """Browses one map file. What `run` returns is what kept it from being read, if anything."""
 
     TITLE = "argmap"

@@ -109,15 +109,22 @@ class BrowseScreen(Verbs, inherit_bindings=False):
             with self.refusals():
                 waiting = command.run(self)
                 if waiting is not None:
-                    self.run_worker(self._finish(waiting))
+                    self._await(waiting)
             self.sync()
         elif command.idle:
             empty = issubclass(command, EditCommand) and not self.state.rows
             self.say("There is no claim yet. A writes the first." if empty else command.idle)
 
+    def _await(self, waiting: Awaitable[None]) -> None:
+        self.asking += 1
+        self.run_worker(self._finish(waiting))
+
     async def _finish(self, waiting: Awaitable[None]) -> None:
-        with self.refusals():
-            await waiting
+        try:
+            with self.refusals():
+                await waiting
+        finally:
+            self.asking -= 1
         self.sync()
 
     def on_paste(self, event: events.Paste) -> None:
@@ -128,7 +135,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         if self.filing.read_only:
             self.say(_ONLY_READ)
         elif event.text.strip():
-            self.run_worker(self._finish(PasteOutline.place(self, *fitted(event.text, lines=True))))
+            self._await(PasteOutline.place(self, *fitted(event.text, lines=True)))
 
     async def ask(self, prompt: Prompt[Answer]) -> Answer | None:
         """Ask, and wait for the answer; None where there is none."""
@@ -213,7 +220,12 @@ class BrowseScreen(Verbs, inherit_bindings=False):
     def show_line(self, line: Widget) -> None:
         """Show a line to type in, in the place of the keys."""
         self._keys.display = False
+        self.asking += 1
         self.mount(line, after=self._keys)
+        line.call_after_refresh(self._line_is_there)
+
+    def _line_is_there(self) -> None:
+        self.asking -= 1
 
     def leave_line(self) -> None:
         """Go back from a line to the outline."""

@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from argmap.errors import ArgmapError, UsageError
 from argmap.tui.marks import Marks
 from argmap.tui.screens.filing import Filing
@@ -15,6 +13,7 @@ from argmap.tui.search import Search
 from argmap.tui.settings import Settings
 from argmap.tui.state import BrowseState
 from argmap.tui.text import content
+from argmap.tui.typeahead import AskingScreen
 from argmap.tui.widgets.details import Details
 from argmap.tui.widgets.outline import Outline
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.tui.sourcechoice import SourceChoice
 
 
-class Verbs(Screen[None], inherit_bindings=False):
+class Verbs(AskingScreen[None], inherit_bindings=False):
     """The half of the browser's screen that carries out what is asked of the `View`."""
 
     state: BrowseState

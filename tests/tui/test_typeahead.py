@@ -1,0 +1,53 @@
+"""Keys that come faster than the screen follows, as over a slow line."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from argmap.errors import ArgmapError
+from argmap.tui.screens.browse import BrowseScreen
+from tests.maps import TEACHING
+from tests.tui.screens import browse, until
+
+Play = Pilot[ArgmapError]
+
+
+@pytest.fixture
+def teaching(tmp_path: Path) -> Path:
+    path = tmp_path / "map.yaml"
+    path.write_text(TEACHING, "utf-8")
+    return path
+
+
+def burst(screen: BrowseScreen, keys: Sequence[str]) -> None:
+    """All keys at once, before anything is done about the first."""
+    for key in keys:
+        screen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+def test_what_is_typed_behind_a_command_is_its_answer(teaching: Path) -> None:
+    async def type_ahead(screen: BrowseScreen, pilot: Play) -> None:
+        keys = ("s", *"Xwoqu", "enter", "r", *"Yx", "enter", "j", "k")
+        burst(screen, keys)
+        await until(pilot, lambda: "yx" in screen.state.index.claims)
+        claims = screen.state.index.claims
+        assert claims["xwoqu"].claim == "Xwoqu"
+        assert claims["yx"].claim == "Yx"
+        await until(pilot, lambda: screen.state.row is not None and screen.state.row.claim == "yx")
+
+    browse(teaching, type_ahead)
+
+
+def test_questions_in_a_row_and_the_search_line_wait_for_their_letters(teaching: Path) -> None:
+    async def type_ahead(screen: BrowseScreen, pilot: Play) -> None:
+        before = len(screen.state.rows)
+        burst(screen, ("R", "s", *"ring", "enter"))
+        await until(pilot, lambda: len(screen.state.rows) == before + 1)
+        burst(screen, ("slash", *"wxu"))
+        await until(pilot, lambda: screen.search is not None and screen.search.query == "wxu")
+        assert screen.unsaved
+
+    browse(teaching, type_ahead)
