@@ -19,6 +19,7 @@ class Drafts:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, ...], str] = {}
+        self._answered: tuple[TextPrompt, str] | None = None
 
     def keep(self, prompt: TextPrompt, text: str) -> bool:
         """Keep what stands in a prompt that is left; tells whether it was worth keeping."""
@@ -34,9 +35,15 @@ class Drafts:
         """The draft to offer in a prompt; empty where there is none."""
         return self._kept.get(_kind(prompt), "")
 
-    def drop(self, prompt: TextPrompt) -> None:
+    def answer(self, prompt: TextPrompt, text: str) -> None:
         """Forget the draft of a prompt that was answered."""
         self._kept.pop(_kind(prompt), None)
+        self._answered = prompt, text
+
+    def take_back(self) -> bool:
+        """Keep the last answer as a draft, since nothing came of it; tells whether it is kept."""
+        answered, self._answered = self._answered, None
+        return answered is not None and self.keep(*answered)
 
 
 def _kind(prompt: TextPrompt) -> tuple[str, ...]:

@@ -11,8 +11,11 @@ def test_words_for_a_new_claim_are_offered_wherever_a_claim_is_asked_for() -> No
     assert drafts.keep(SUPPORT, "Free buses work.")
     assert drafts.of(REBUTTAL) == "Free buses work."
     assert drafts.of(TextPrompt("Tags", hint="words, with commas")) == ""
-    drafts.drop(REBUTTAL)
+    drafts.answer(REBUTTAL, "Free buses work.")
     assert drafts.of(SUPPORT) == ""
+    assert drafts.take_back()
+    assert drafts.of(SUPPORT) == "Free buses work."
+    assert not drafts.take_back()
 
 
 def test_a_changed_text_is_offered_only_where_it_was_changed() -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.errors import RefusedEdit
+from argmap.errors import Diagnostic, RefusedEdit
 from argmap.model import MapIndex
 from argmap.model.edits.edit import Edit
 from argmap.model.same import equivalent
@@ -52,7 +52,7 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
         RefusedEdit: the file has mistakes that keep it from being edited, or the edited map
             cannot be written down.
     """
-    _refuse_unreadable(loaded)
+    refuse_unreadable(loaded)
     new = MapIndex(edit.map)
     for base in (loaded, *firmer(loaded)):
         named: set[str] = set()
@@ -85,14 +85,24 @@ def _mistaken(read: MapIndex, meant: MapIndex) -> set[str]:
     return wrong - nameable(meant) or wrong
 
 
-def _refuse_unreadable(loaded: Loaded) -> None:
-    for found in loaded.diagnostics:
-        if found.code in _UNREADABLE:
-            raise RefusedEdit(
-                f"line {found.span.line} of the file has {_UNREADABLE[found.code]} "
-                f"({found.code}), so edits cannot be written safely",
-                "Mend it first: O opens your editor there.",
-            )
+def unreadable(loaded: Loaded) -> Diagnostic | None:
+    """What keeps a file from being edited; None where it was understood in full."""
+    return next((found for found in loaded.diagnostics if found.code in _UNREADABLE), None)
+
+
+def refuse_unreadable(loaded: Loaded) -> None:
+    """See that a file can be edited.
+
+    Raises:
+        RefusedEdit: it was not understood in full; the message says where.
+    """
+    found = unreadable(loaded)
+    if found is not None:
+        raise RefusedEdit(
+            f"line {found.span.line} of the file has {_UNREADABLE[found.code]} "
+            f"({found.code}), so edits cannot be written safely",
+            "Mend it first: O opens your editor there.",
+        )
 
 
 def _written(

@@ -10,7 +10,7 @@ from argmap.errors import RefusedEdit
 from argmap.model import LinkKind, MapIndex, edits
 from argmap.text import count, ellipsis
 from argmap.tui.commands.asks import claim_here, link_here, step_in_words
-from argmap.tui.commands.base import Command, View
+from argmap.tui.commands.base import Command, EditCommand, View
 from argmap.tui.prompts import Choice, Option, TextPrompt
 
 if TYPE_CHECKING:
@@ -73,14 +73,14 @@ def _label(view: View) -> str:
     return " & ".join(view.state.index.claims[top].label for top in _tops(view))
 
 
-class PasteOutline(Command):
+class PasteOutline(EditCommand):
     """Put an outline into the map, with all its nesting: paste it, then say where it goes.
 
     Spaces, tabs, bullets, numbers and headings tell what hangs under what; `+`, `-` and `!`, or
     words such as `pro:` and `but`, tell what a claim does.
     """
 
-    title, keys, group, edits = "Paste an outline", ("P",), "Add", True
+    title, keys, group = "Paste an outline", ("P",), "Add"
 
     @classmethod
     async def run(cls, view: View) -> None:

@@ -8,12 +8,12 @@ from argmap.tui.drafts import Drafts
 from argmap.tui.marks import Marks
 from argmap.tui.prompts import Answer, Choice, Pick, Prompt, TextPrompt
 
-_DRAFTS = Drafts()
+DRAFTS = Drafts()
 """What was typed and left, for as long as the program runs."""
 
 
 def screen_for(
-    prompt: Prompt[Answer], marks: Marks, drafts: Drafts = _DRAFTS
+    prompt: Prompt[Answer], marks: Marks, drafts: Drafts = DRAFTS
 ) -> ModalScreen[Answer | None]:
     """The screen that asks a prompt; its result is the answer, None where there is none."""
     return cast("ModalScreen[Answer | None]", _screen(prompt, marks, drafts))

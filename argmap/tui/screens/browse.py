@@ -107,6 +107,8 @@ class BrowseScreen(Verbs, inherit_bindings=False):
             self.say(_ONLY_READ)
         elif command.available(self):
             with self.refusals():
+                if issubclass(command, EditCommand):
+                    self.filing.refuse_unreadable()
                 waiting = command.run(self)
                 if waiting is not None:
                     self._await(waiting)

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
 from textual.timer import Timer
 
 from argmap.errors import (
@@ -16,6 +15,7 @@ from argmap.errors import (
 )
 from argmap.text import count
 from argmap.tui.mapfile import Change, MapFile, Reading, Watch
+from argmap.tui.screens.asking import DRAFTS
 from argmap.tui.screens.questions import Questions
 from argmap.tui.screens.remembering import remember_left
 
@@ -165,6 +165,12 @@ class Filing:
             return
         self._screen.show_opened(session.opened, edit.claims, edit.links, edit.focus)
 
+    def refuse_unreadable(self) -> None:
+        """See that edits can be written, before anybody takes the trouble; or RefusedEdit."""
+        from argmap.store.patch import refuse_unreadable  # noqa: PLC0415 - only those who edit
+
+        refuse_unreadable(self._screen.state.opened.loaded)
+
     def undo(self) -> None:
         """Take the last edit back."""
         step = self.session.undo() if self.session is not None else None
@@ -220,6 +226,8 @@ class Filing:
                 self._screen.show_opened(self.make_session().opened, focus=step.focus_before)
                 more = f" So were {count(len(later), 'later edit')}." if later else ""
                 words = f"“{step.name}” was taken back: {reason.message}.{more} {reason.remedy}"
+                if DRAFTS.take_back():
+                    words += " What you wrote is kept: Up brings it back where you wrote it."
                 self._screen.say(words, problem=True)
             case Saved():
                 self._screen.say("Saved.")
@@ -246,25 +254,13 @@ class Filing:
 
     async def edit_outside(self) -> None:
         """Open the user's editor at the claim; unsaved edits are saved first, if wanted."""
-        from argmap.tui.outside import run_editor  # noqa: PLC0415 - when wanted
-
         if self.file.path == "-":
             raise UsageError("The map came from standard input, so there is no file to open")
-        if not await self._questions.settled("Save before the editor opens?"):
-            return
-        try:
-            with self._screen.app.suspend():
-                run_editor(self.file.path, self._line())
-        except SuspendNotSupported:
-            raise UsageError("This terminal cannot make room for an editor") from None
-        self._screen.refresh(layout=True)
-        self._look_after_file()
+        if await self._questions.settled("Save before the editor opens?"):
+            from argmap.tui.screens.editor import edit  # noqa: PLC0415 - when wanted
 
-    def _line(self) -> int:
-        state = self._screen.state
-        row = state.row
-        span = state.opened.loaded.spans.claims.get(row.claim or "") if row is not None else None
-        return span.line if span is not None else 1
+            edit(self._screen, self.file.path)
+            self._look_after_file()
 
     async def open_other(self) -> None:
         """Choose another map, and open it in the place of this one."""

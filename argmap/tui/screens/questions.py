@@ -55,7 +55,7 @@ class Questions:
         body = f"A window was closed before these were saved:\n{names}{fits}"
         options = [
             Option("b", "bring them back", "then save, or undo"),
-            Option("d", "drop them", "they cannot be brought back later"),
+            Option("d", "drop them", "for good"),
             Option("l", "later", "ask again next time"),
         ]
         answer = await self._screen.ask(Choice("Unsaved edits were found", options, body))
@@ -63,10 +63,16 @@ class Questions:
             self._filing.make_session().recover(left)
             self._filing.hear_news()
             self._screen.say(f"{count(len(left.names), 'edit')} back; not saved yet.")
-        elif answer == "d":
+        elif answer == "d" and await self._drops(names):
             left.discard()
         else:
             left.release()
+
+    async def _drops(self, names: str) -> bool:
+        """Whether to drop them for good: the first question may have come amid other keys."""
+        options = [Option("y", "yes, drop them"), Option("n", "no", "ask again next time")]
+        body = f"{names}\nThey cannot be brought back."
+        return await self._screen.ask(Choice("Drop these edits for good?", options, body)) == "y"
 
     async def settle(self, error: ChangedOnDisk) -> None:
         """The file is not what was read: ask what to do with the two."""

@@ -145,7 +145,7 @@ class TextPromptScreen(PromptScreen):
         if not text.strip() and not self._prompt.optional:
             self._tell("Nothing is written yet. Esc leaves it so.")
             return
-        self._drafts.drop(self._prompt)
+        self._drafts.answer(self._prompt, text)
         self.dismiss(text)
 
     def action_leave(self) -> None:

@@ -1,0 +1,61 @@
+"""The file behind the screen: what keeps it from being edited, and work that was left."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from argmap.errors import ArgmapError
+from argmap.store.journal import find_left
+from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.screens.choice import ChoiceScreen
+from argmap.tui.screens.editor import line_to_edit
+from tests.maps import TEACHING
+from tests.tui.editing import session_on, supported
+from tests.tui.screens import browse, screen_text, state_of, until
+
+Play = Pilot[ArgmapError]
+
+
+@pytest.fixture
+def teaching(tmp_path: Path) -> Path:
+    path = tmp_path / "map.yaml"
+    path.write_text(TEACHING, "utf-8")
+    return path
+
+
+def test_in_a_broken_file_an_edit_is_refused_before_anything_is_typed(teaching: Path) -> None:
+    teaching.write_text(f"{TEACHING}: [broken\n", "utf-8")
+
+    async def try_to_edit(screen: BrowseScreen, pilot: Play) -> None:
+        assert screen.state.rows
+        await pilot.press("s")
+        await until(pilot, lambda: "syntax error" in screen_text(screen))
+        assert screen.app.screen is screen
+
+    browse(teaching, try_to_edit)
+
+
+def test_the_editor_opens_at_the_claim_or_at_what_is_broken() -> None:
+    state = state_of(TEACHING)
+    state.goto(state.carriers["ring"])
+    assert "ring" in TEACHING.splitlines()[line_to_edit(state) - 1]
+    broken = f"{TEACHING}: [broken\n"
+    assert line_to_edit(state_of(broken)) >= TEACHING.count("\n")
+
+
+def test_left_work_is_not_dropped_by_one_key(teaching: Path) -> None:
+    session = session_on(teaching)
+    session.apply(supported(session.opened.map, "free", "They are clean.", "clean"))
+    session.close(clean=False)
+
+    async def answer(screen: BrowseScreen, pilot: Play) -> None:
+        await until(pilot, lambda: isinstance(screen.app.screen, ChoiceScreen))
+        await pilot.press("d")
+        await until(pilot, lambda: "for good?" in screen_text(screen))
+        await pilot.press("escape")
+
+    browse(teaching, answer)
+    left = find_left(str(teaching))
+    assert left is not None
+    left.release()
