@@ -32,11 +32,20 @@ class Composer:
         self._layout, self._names, self._homes, self._pen = layout, names, homes, pen
         self._script, self._ground = pen.script, pen.ground
         self.list_indent = list_indent_of(layout)
+        self.opened: dict[tuple[int, str], Composing] = {}
+        """Lists that entries did not have before, by the entry and their key."""
+        self._drained: set[int] = set()
+        self.rewritten: set[int] = set()
+        """Entries that others take the place of: the comment above them stays there."""
         new = names.new
         known = {claim for claim in new.claims if names.claim_before(claim) in layout.stating}
         self._writer = EntryWriter(
             new, stated=known, unnamed=nameable(new), list_indent=self.list_indent
         )
+
+    def leaves(self, entry: Entry, key: str) -> bool:
+        """Whether a new list goes with what an entry says of its link, to another entry."""
+        return key in _OF_LINK and id(entry) in self._drained
 
     def name(self, claim: str) -> None:
         """Have a new claim written with its id, even if that can be made of its words."""
@@ -87,10 +96,14 @@ class Composer:
     def whole(self, entry: Entry, *, lead: bool = True) -> Composing:
         """An entry as it is, with the changes within it, and the comment right above it."""
         self.require_block(entry)
-        stretch = self._ground.item(entry.items, entry.place)
-        if lead:
-            stretch = self._ground.with_lead(stretch)
-        return lambda column: shifted(self._script.moved(stretch), column - stretch.column)
+        bare = self._ground.item(entry.items, entry.place)
+
+        def lines(column: int) -> list[str]:
+            stays = not lead or id(entry) in self.rewritten
+            stretch = bare if stays else self._ground.with_lead(bare)
+            return shifted(self._script.moved(stretch), column - stretch.column)
+
+        return lines
 
     def was_joint(self, group: Entry) -> bool:
         """Whether a `joint:` had more than the one premise that it may be left with."""
@@ -229,7 +242,7 @@ class Composer:
             if goes_along and node.end is None and not self._pen.opens_item(node, key):
                 self._script.cut(self._ground.with_lead(self._ground.key(node, key)))
             else:
-                self._pen.remove(node, key)
+                self._pen.remove(node, key, comment=not goes_along)
 
     def _tail(self, link: Link, entry: Entry | None) -> Composing:
         parts = list(self._tail_by_key(link, entry))
@@ -241,11 +254,22 @@ class Composer:
         known = node if isinstance(node, Mapping) else None
         if known is not None and known.end is not None and known.keys.keys() & set(_OF_LINK):
             raise NeedsBlock(known)
+        if entry is not None:
+            self._drained.add(id(entry))
         for key in sorted(_OF_LINK, key=ENTRY_ORDER.index):
             if known is not None and key in known.values:
                 yield key, self._key(known, key)
+            elif entry is not None and key == "undercuts":
+                yield key, self._opened(entry, key)
             elif known is None and key in LINK_ORDER and not is_left_out(link, key):
                 yield key, _shifting(field_lines(key, getattr(link, key), 0))
+
+    def _opened(self, entry: Entry, key: str) -> Composing:
+        def lines(column: int) -> list[str]:
+            compose = self.opened.get((id(entry), key))
+            return compose(column) if compose is not None else []
+
+        return lines
 
     def _key(self, node: Mapping, key: str) -> Composing:
         stretch = self._ground.key(node, key)

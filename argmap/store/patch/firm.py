@@ -20,9 +20,11 @@ def firmer(loaded: Loaded) -> Iterator[Loaded]:
     raw, ground = loaded.raw, Ground(loaded.raw)
     blocks = [node for node in _scalars(loaded.traces.root) if _HEAD.match(raw, node.mark.index)]
     if ground.padded:
+        firm = raw
         if blocks and int(blocks[-1].end.index) >= len(raw):
-            yield loads(_without_last_end(raw, blocks[-1]), loaded.path)
-        yield loads(raw + ground.newline, loaded.path)
+            firm = _without_last_end(raw, blocks[-1])
+            yield loads(firm, loaded.path)
+        yield loads(firm + ground.newline, loaded.path)
     firm = _on_one_line(ground, blocks)
     if firm != raw:
         yield loads(firm, loaded.path)

@@ -133,9 +133,16 @@ class Lists:
             column = int(holder.items.mark.column) + 2
         indent = column + (self._composer.list_indent if holder is not None else 0)
 
-        def lines() -> list[str]:
-            return [f"{' ' * column}{key}:", *(line for make in coming for line in make(indent))]
+        def lines_at(place: int) -> list[str]:
+            inner = place + indent - column
+            return [f"{' ' * place}{key}:", *(line for make in coming for line in make(inner))]
 
+        def lines() -> list[str]:
+            leaves = holder is not None and self._composer.leaves(holder, key)
+            return [] if leaves else lines_at(column)
+
+        if holder is not None:
+            self._composer.opened[id(holder), key] = lines_at
         if isinstance(node, Scalar):
             self._pen.open_line(node, column - 2, key, lines)
         elif isinstance(node, Mapping) and holder is None:
@@ -151,6 +158,7 @@ class Lists:
         self._script.insert(stretch.first, stretch.column, partial(compose, stretch.column))
         self._script.cut(stretch)
         self._cut.add(id(entry))
+        self._composer.rewritten.add(id(entry))
         self._count_of(entry).filled = True
 
     # -- taking out ----------------------------------------------------------------------

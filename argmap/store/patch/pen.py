@@ -157,8 +157,8 @@ class Pen:
 
     # -- removing ------------------------------------------------------------------------
 
-    def remove(self, node: Mapping, key: str) -> None:
-        """Take a key and its value out."""
+    def remove(self, node: Mapping, key: str, *, comment: bool = True) -> None:
+        """Take a key and its value out, but leave the comment behind it."""
         if node.end is not None:
             self._remove_inline(node, key)
         elif self.opens_item(node, key):
@@ -166,15 +166,17 @@ class Pen:
             if not following:
                 raise NeedsBlock(node)
             start, end = node.keys[key].mark.index, node.keys[following[0]].mark.index
-            comments = self._comments_before(node, key, following[0])
+            comments = self._comments_before(node, key, following[0])[0 if comment else 1 :]
             gap = f"{self.ground.newline}{' ' * int(node.mark.column)}"
-            self.script.replace(int(start), int(end), "".join(text + gap for text in comments))
+            self.script.replace(
+                int(start), int(end), "".join(text + gap for text in comments if text)
+            )
         else:
             stretch = self.ground.key(node, key)
             self.script.cut(stretch)
-            _, comment = self.comment_of(node, key)
-            if comment:
-                line = " " * stretch.column + comment
+            _, words = self.comment_of(node, key)
+            if comment and words:
+                line = " " * stretch.column + words
                 self.script.insert(stretch.first, stretch.column, lambda: [line])
 
     def empty(self, node: Mapping, key: str) -> None:
@@ -225,7 +227,7 @@ class Pen:
         _, comment = self.comment_of(node, key)
         lines = range(self.ground.key(node, key).behind, int(node.keys[following].mark.line))
         between = [self.ground.content(line).strip() for line in lines]
-        return [text for text in (comment, *between) if text]
+        return [comment, *(text for text in between if text)]
 
     def _comment_behind(self, node: Node) -> str:
         """The comment on the line on which a value ends, or a block of lines is announced."""

@@ -28,6 +28,11 @@ class _Change(NamedTuple):
     def order(self) -> tuple[int, bool, int, int, int]:
         return self.start, self.end > self.start, -self.column, self.rank, self.made
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether it only takes out lines; what another takes out of them makes no difference."""
+        return self.text is str
+
     def is_part_of(self, start: int, end: int, column: int) -> bool:
         """Whether it changes a stretch of lines that belong to a dash or key at a column.
 
@@ -91,14 +96,17 @@ class Script:
         at, cut = 0, None
         for change in sorted(changes, key=lambda change: change.order):
             inside = cut is not None and change.start == change.end == cut.end
-            if change.start < at or (inside and cut is not None and change.column > cut.column):
+            start = max(change.start, at) if change.is_cut else change.start
+            if start < at or change.end < at or (at == change.end > change.start):
                 continue
-            old, new = self.ground.raw[change.start : change.end], change.text()
-            if found and change.start == found[-1].at + len(found[-1].old):
+            if inside and cut is not None and change.column > cut.column:
+                continue
+            old, new = self.ground.raw[start : change.end], change.text()
+            if found and start == found[-1].at + len(found[-1].old):
                 last = found.pop()
                 found.append(Splice(last.at, last.old + old, last.new + new))
             else:
-                found.append(Splice(change.start, old, new))
+                found.append(Splice(start, old, new))
             at = change.end
             cut = change if change.end > change.start else cut
         return [splice for splice in found if splice.old != splice.new]
