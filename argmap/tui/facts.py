@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from argmap.errors import Severity
+from argmap.errors import DiskChange, Severity
 from argmap.text import Measure, count, width
 from argmap.tui.commands.view import Diagnostics
 from argmap.tui.keymap import STANDARD, Keymap
@@ -14,6 +14,11 @@ from argmap.tui.search import Search
 from argmap.tui.state import BrowseState
 
 _GAP = "  "
+_CONFLICTS = {
+    DiskChange.CHANGED: "file changed on disk",
+    DiskChange.VANISHED: "file gone",
+    DiskChange.FOLDER: "file now a folder",
+}
 
 
 class Fact(NamedTuple):
@@ -35,16 +40,19 @@ def facts(
     instead: str = "",
     *,
     unsaved: bool = False,
+    conflict: DiskChange | None = None,
     marks: Marks = UNICODE,
     keymap: Keymap = STANDARD,
 ) -> list[Fact]:
     """What is unsaved, the matter, or found; then the figures of the map, and where one is.
 
-    `instead` is said alone, while the map is being read.
+    `instead` is said alone, while the map is being read; `conflict` is what became of the file
+    while there are unsaved edits.
     """
     if instead:
         return [Fact(0, Piece("note", instead))]
     said = [Fact(0, Piece("warning", f"{marks.root} unsaved"))] if unsaved else []
+    said += [Fact(0, Piece("error", _CONFLICTS[conflict]))] if conflict is not None else []
     problems = [
         (severity.value, count(found, severity.value))
         for severity in (Severity.ERROR, Severity.WARNING)

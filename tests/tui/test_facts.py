@@ -1,5 +1,6 @@
 import pytest
 
+from argmap.errors import DiskChange
 from argmap.text import width
 from argmap.tui.facts import Fact, facts, fitted, title
 from argmap.tui.marks import ASCII
@@ -22,6 +23,11 @@ def test_the_figures_of_the_map_and_where_the_cursor_is() -> None:
     state = state_of(CITED)
     state.move(2)
     assert said(facts(state)) == ("7 claims  3 pro  3 con  3 unanswered  5 uncited  47 words  3/9")
+
+
+def test_what_became_of_the_file_is_said_in_all_widths() -> None:
+    line = said(facts(state_of(TEACHING), unsaved=True, conflict=DiskChange.VANISHED), 0)
+    assert line == "● unsaved  file gone"
 
 
 def test_a_map_without_sources_has_nothing_uncited() -> None:

@@ -13,6 +13,7 @@ from argmap.tui.screens.editor import line_to_edit
 from tests.maps import TEACHING
 from tests.tui.editing import session_on, supported
 from tests.tui.screens import browse, screen_text, state_of, until
+from tests.tui.test_browse import rewrite
 
 Play = Pilot[ArgmapError]
 
@@ -42,6 +43,22 @@ def test_the_editor_opens_at_the_claim_or_at_what_is_broken() -> None:
     assert "ring" in TEACHING.splitlines()[line_to_edit(state) - 1]
     broken = f"{TEACHING}: [broken\n"
     assert line_to_edit(state_of(broken)) >= TEACHING.count("\n")
+
+
+def test_saving_twice_does_not_write_over_what_another_wrote(teaching: Path) -> None:
+    async def save_twice(screen: BrowseScreen, pilot: Play) -> None:
+        screen.state.goto(screen.state.carriers["ring"])
+        await pilot.press("x")
+        await until(pilot, lambda: screen.unsaved)
+        rewrite(teaching, TEACHING.replace("afford it", "pay for it"))
+        await until(pilot, lambda: "file changed on disk" in screen_text(screen).split("\n")[0])
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(screen.app.screen, ChoiceScreen))
+        await pilot.press("w", "escape")
+        assert screen.unsaved
+
+    browse(teaching, save_twice)
+    assert "pay for it" in teaching.read_text("utf-8")
 
 
 def test_left_work_is_not_dropped_by_one_key(teaching: Path) -> None:

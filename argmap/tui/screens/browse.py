@@ -143,6 +143,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         """Ask, and wait for the answer; None where there is none."""
         from argmap.tui.screens.asking import screen_for  # noqa: PLC0415 - when wanted
 
+        self.app.clear_notifications()  # they would lie over the question
         return await self.app.push_screen_wait(screen_for(prompt, self.marks))
 
     def say(self, words: str, *, problem: bool = False) -> None:
@@ -183,7 +184,12 @@ class BrowseScreen(Verbs, inherit_bindings=False):
             return
         search = None if self._searching.typing else self.search
         said = facts(
-            self.state, search, unsaved=self.unsaved, marks=self.marks, keymap=self.settings.keymap
+            self.state,
+            search,
+            unsaved=self.unsaved,
+            conflict=self.filing.conflict,
+            marks=self.marks,
+            keymap=self.settings.keymap,
         )
         self._title.show(title(self.state), said)
 

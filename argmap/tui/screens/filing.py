@@ -8,6 +8,7 @@ from textual.timer import Timer
 from argmap.errors import (
     ArgmapError,
     ChangedOnDisk,
+    DiskChange,
     FileError,
     RefusedEdit,
     Severity,
@@ -118,12 +119,15 @@ class Filing:
             return
         match self._watch.look():
             case Change.GONE:
-                self._screen.say(
-                    "The file is gone. What was read last still shows; saving writes it anew.",
-                    problem=True,
-                )
+                if self.session is not None:
+                    self.session.changed_outside()
+                words = "The file is gone. What was read last still shows; saving writes it anew."
+                self._screen.say(words, problem=True)
             case Change.NEWER:
                 self._look_at_newer()
+            case _:
+                return
+        self._screen.show_title()
 
     def _look_at_newer(self) -> None:
         if self.session is None:
@@ -131,11 +135,8 @@ class Filing:
         elif self.session.changed_outside() is None:
             return  # it was written here, or holds the same as before
         elif self.session.unsaved:
-            self._screen.say(
-                "The file changed on disk, and you have unsaved edits. "
-                "Saving will ask what to do with the two.",
-                problem=True,
-            )
+            words = "The file changed on disk, and you have unsaved edits."
+            self._screen.say(f"{words} Saving will ask what to do with the two.", problem=True)
         else:
             self.read_again()
 
@@ -200,6 +201,11 @@ class Filing:
     def unsaved(self) -> bool:
         """Whether there are edits that the file does not have."""
         return self.session is not None and self.session.unsaved
+
+    @property
+    def conflict(self) -> DiskChange | None:
+        """What became of the file while there are edits that it does not have."""
+        return self.session.conflict if self.session is not None else None
 
     # -- news ----------------------------------------------------------------------------
 

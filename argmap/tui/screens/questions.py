@@ -93,7 +93,7 @@ class Questions:
         if error.change is DiskChange.CHANGED:
             options.append(Option("r", "reload", "theirs shows; undo brings mine back"))
         if error.change is not DiskChange.FOLDER:
-            options.append(Option("w", "write mine over it", "theirs is lost"))
+            options.append(Option("o", "write mine over it", "theirs is lost"))
         body = f"{error.message}.\n{session.kept}"
         answer = await self._screen.ask(Choice("Not saved", [*options, _STAY], body))
         while answer == "c":
@@ -103,7 +103,7 @@ class Questions:
             self._save_beside()
         elif answer == "r":
             self._filing.read_again()
-        elif answer == "w":
+        elif answer == "o":
             session.save(over=True)
 
     def _save_beside(self) -> None:
