@@ -109,7 +109,7 @@ def _is_usable(node: Node, report: Report) -> TypeGuard[Scalar]:
 def _claim(draft: ClaimDraft, report: Report, spans: Spans) -> Claim:
     nodes = draft.fields
     values = {
-        key: plain(node)
+        key: node.value if type(node) is Scalar else plain(node)
         for key, node in nodes.items()
         if type(node) is not Scalar or node.value or node.quoted
     }
@@ -141,7 +141,8 @@ def _note_cites(claim: Claim, node: Node, report: Report, spans: Spans) -> None:
 def _span(report: Report, node: Node) -> Span:
     if type(node) is Mapping and node.keys:
         node = next(iter(node.keys.values()))
-    return Span(report.path, node.mark.line + 1, node.mark.column + 1, max(1, node.length))
+    mark = node.mark
+    return Span(report.path, mark.line + 1, mark.column + 1, node.length or 1)
 
 
 class _Links:

@@ -20,6 +20,7 @@ CHILD_KEYS = {
     "undercuts": LinkKind.UNDERCUT,
 }
 ENTRY_KEYS = (*CLAIM_KEYS, *LINK_KEYS, *CHILD_KEYS, "joint", "ref")
+_OF_CLAIMS = frozenset(CLAIM_KEYS)
 
 
 @dataclass(slots=True, eq=False)
@@ -131,7 +132,7 @@ class EntryReader:
         fields: dict[str, Node] = {}
         link_fields: dict[str, Node] = {}
         for key, value in node.values.items():
-            if key in Claim.model_fields:
+            if key in _OF_CLAIMS:
                 fields[key] = value
             elif key in LINK_KEYS:
                 link_fields[key] = value
@@ -162,7 +163,7 @@ class EntryReader:
         for key, value in node.values.items():
             if key in LINK_KEYS:
                 link_fields[key] = value
-            elif key in Claim.model_fields:
+            elif key in _OF_CLAIMS:
                 self._misplaced(node, key, f"Write it where `{ref.value}` is stated.")
             elif key not in CHILD_KEYS and key != "ref":
                 report_unknown_key(self.report, node.keys[key], ENTRY_KEYS, "a `ref` entry")

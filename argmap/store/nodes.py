@@ -102,15 +102,17 @@ def read_nodes(text: str, report: Report, progress: Progress | None = None) -> N
         YamlProblem: the text is not well-formed; what was read so far is in it.
     """
     builder = _Builder(report)
-    parser = CParser(text)
+    next_event = CParser(text).get_event
     total = max(1, len(text))
     seen = 0
     while True:
         try:
-            event: _Event = parser.get_event()
+            event: _Event = next_event()
         except MarkedYAMLError as error:
             raise YamlProblem(error, builder.root) from None
-        if event is None or type(event) is StreamEndEvent or not builder.take(event):
+        if type(event) is ScalarEvent:  # two of three events are
+            builder.take_text(event)
+        elif event is None or type(event) is StreamEndEvent or not builder.take(event):
             return builder.root
         seen += 1
         if progress is not None and seen % _EVENTS_PER_PROGRESS == 0:
@@ -142,13 +144,11 @@ class _Builder:
         self._key: Scalar | None = None
 
     def take(self, event: _Event) -> bool:
-        """Use one event; False to stop reading."""
+        """Use one event that is no text; False to stop reading."""
         kind = type(event)
-        if kind is ScalarEvent:
-            self._take_scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
             return self._open(event, Mapping if kind is MappingStartEvent else Sequence)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+        if kind is MappingEndEvent or kind is SequenceEndEvent:
             if self._into is not None and event.end_mark.index > event.start_mark.index:
                 self._into.end = event.end_mark
             self._into, self._key = self._stack.pop()
@@ -173,17 +173,17 @@ class _Builder:
                 return False
         return True
 
-    def _take_scalar(self, event: _Event) -> None:
-        value = event.value
+    def take_text(self, event: _Event) -> None:
+        """Use the event of a key, or of a text that is a value or an item."""
+        value, style = event.value, event.style
         if event.anchor is not None or event.tag is not None:
             self._refuse_decoration(event)
-        quoted = bool(event.style)
-        if event.style == '"' and FORBIDDEN.search(value):
+        if style == '"' and FORBIDDEN.search(value):
             value = self._without_forbidden(event)
-        node = Scalar(value, event.start_mark, event.end_mark, quoted=quoted)
+        node = Scalar(value, event.start_mark, event.end_mark, quoted=bool(style))
         if type(self._into) is Mapping and self._key is None:
             self._key = node
-            if value == "<<" and not quoted:
+            if value == "<<" and not style:
                 self._refuse(event, "the merge key << is not allowed", "Write the keys out.")
                 self._key = _DROPPED
         else:
@@ -217,34 +217,33 @@ class _Builder:
     def _place(self, node: Node | None) -> bool:
         """Put a finished node where it belongs; False where it is not kept."""
         into = self._into
-        if type(into) is Sequence:
-            if node is not None:
-                into.items.append(node)
-            return True
         if type(into) is Mapping:
             key, self._key = self._key, None
             if key is None or key is _DROPPED or node is None:
                 return False
-            return self._place_value(into, key, node)
+            name, values = key.value, into.values
+            if name in values:
+                self._report_second(key, into.keys[name])
+                return False
+            into.keys[name] = key
+            values[name] = node
+            return True
+        if type(into) is Sequence:
+            if node is not None:
+                into.items.append(node)
+            return True
         if not self._stack:
             self.root = node
         return not self._stack
 
-    def _place_value(self, into: Mapping, key: Scalar, node: Node) -> bool:
-        name = key.value
-        if name in into.values:
-            first = into.keys[name].mark.line + 1
-            self._add(
-                "AM007",
-                f"the key `{name}` stands here already, on line {first}",
-                key.mark,
-                "Put both under one key, or remove one.",
-                len(name),
-            )
-            return False
-        into.keys[name] = key
-        into.values[name] = node
-        return True
+    def _report_second(self, key: Scalar, first: Scalar) -> None:
+        self._add(
+            "AM007",
+            f"the key `{key.value}` stands here already, on line {first.mark.line + 1}",
+            key.mark,
+            "Put both under one key, or remove one.",
+            len(key.value),
+        )
 
     def _without_forbidden(self, event: _Event) -> str:
         for found in FORBIDDEN.finditer(event.value):

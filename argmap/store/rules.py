@@ -90,6 +90,8 @@ def find_cycles(index: MapIndex) -> Iterator[list[str]]:
 
     Every cycle of the graph holds at least one of them; an acyclic map has none. Linear time.
     """
+    if _leads_up_only(index):
+        return
     state: dict[str, int] = {}
     for start in index.claims:
         if start in state:
@@ -111,6 +113,19 @@ def find_cycles(index: MapIndex) -> Iterator[list[str]]:
                 yield [*around, around[0]]
             elif step not in state:
                 _enter(index, step, path, position, stack)
+
+
+def _leads_up_only(index: MapIndex) -> bool:
+    """Whether each claim bears on claims before it only, as in a map without `ref`: no cycles."""
+    order = {claim: place for place, claim in enumerate(index.claims)}
+    for link in index.links.values():
+        target = order.get(link.target)
+        if target is None:
+            target = order.get(index.claim_at_stake(link.id) or "", -1)
+        for premise in link.premises:
+            if order.get(premise, -1) <= target:
+                return False
+    return True
 
 
 def _enter(
