@@ -65,7 +65,17 @@ def test_every_folder_is_a_floor() -> None:
     assert folders <= set(FLOORS)
 
 
-HEAVY = ("textual", "rich", "graphviz", "reportlab", "resvg_py", "fontTools", "PIL", "shtab", "aiohttp")
+HEAVY = (
+    "textual",
+    "rich",
+    "graphviz",
+    "reportlab",
+    "resvg_py",
+    "fontTools",
+    "PIL",
+    "shtab",
+    "aiohttp",
+)
 
 
 @pytest.mark.parametrize(
