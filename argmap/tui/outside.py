@@ -10,8 +10,6 @@ from pathlib import Path
 
 from argmap.errors import FileError, MissingComponent
 
-SERVED = "ARGMAP_SERVED"
-"""Set where the screen is on a web page: then no program is started for whoever looks at it."""
 _AT_LINE = {"code": "--goto", "codium": "--goto", "subl": "", "hx": "", "zed": ""}
 """Editors that take ``FILE:LINE``, and what stands before it; others take ``+LINE FILE``."""
 _USUAL = ("sensible-editor", "nano", "vim", "vi", "notepad")

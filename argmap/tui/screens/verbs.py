@@ -1,6 +1,5 @@
 """What commands ask of the screen beside moving about: panes, lists, copies, sources, the file."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -208,9 +207,9 @@ class Verbs(AskingScreen[None], inherit_bindings=False):
 
 
 def _refuse_on_web_page() -> None:
-    from argmap.tui.outside import SERVED  # noqa: PLC0415 - when wanted
+    from argmap.tui.serve import served  # noqa: PLC0415 - when wanted
 
-    if os.environ.get(SERVED):
+    if served():
         raise UsageError(
             "This is not done from a web page", "Open the map in a terminal: argmap open MAP."
         )
