@@ -111,6 +111,11 @@ class Watch:
         self._stamp = reading.stamp
         self._gone = False
 
+    @property
+    def gone(self) -> bool:
+        """Whether the file was not there when it was looked at last."""
+        return self._gone
+
     def look(self) -> Change | None:
         """What happened since the last look; each event is told once."""
         stamp = self._file.stamp()

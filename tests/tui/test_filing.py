@@ -1,5 +1,6 @@
 """The file behind the screen: what keeps it from being edited, and work that was left."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,19 @@ def test_saving_twice_does_not_write_over_what_another_wrote(teaching: Path) -> 
 
     browse(teaching, save_twice)
     assert "pay for it" in teaching.read_text("utf-8")
+
+
+def test_a_file_that_is_gone_can_be_written_anew(teaching: Path) -> None:
+    async def save(screen: BrowseScreen, pilot: Play) -> None:
+        os.remove(teaching)  # noqa: PTH107 - nothing else waits on this loop
+        await until(pilot, lambda: screen.unsaved)
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(screen.app.screen, ChoiceScreen))
+        await pilot.press("o")
+        await until(pilot, lambda: not screen.unsaved)
+
+    browse(teaching, save)
+    assert teaching.read_text("utf-8") == TEACHING
 
 
 def test_left_work_is_not_dropped_by_one_key(teaching: Path) -> None:

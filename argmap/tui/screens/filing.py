@@ -199,8 +199,10 @@ class Filing:
 
     @property
     def unsaved(self) -> bool:
-        """Whether there are edits that the file does not have."""
-        return self.session is not None and self.session.unsaved
+        """Whether something shows that the file does not have, be it since the file is gone."""
+        if self.session is not None and self.session.unsaved:
+            return True
+        return self._watch.gone and not self.read_only
 
     @property
     def conflict(self) -> DiskChange | None:
@@ -253,8 +255,7 @@ class Filing:
 
     async def save(self) -> None:
         """Write the edits to the file, in the background; news will tell."""
-        if self.session is not None:
-            self.session.save()
+        self.make_session().save()
 
     # -- elsewhere -----------------------------------------------------------------------
 

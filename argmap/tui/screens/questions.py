@@ -25,6 +25,9 @@ class Questions:
         self._settling = False
 
     def _edits_in_words(self) -> str:
+        session = self._filing.session
+        if session is None or not session.unsaved:
+            return "The file is gone, and what shows is"
         done, _ = self._filing.undoable
         return f"The last edit, “{done}”, is" if done else "Some edits are"
 
@@ -88,12 +91,15 @@ class Questions:
         session = self._filing.make_session()
         options = [
             Option("b", "save mine beside it", "to a new file, and go on here"),
-            Option("c", "compare", "what the two differ in"),
         ]
         if error.change is DiskChange.CHANGED:
-            options.append(Option("r", "reload", "theirs shows; undo brings mine back"))
-        if error.change is not DiskChange.FOLDER:
-            options.append(Option("o", "write mine over it", "theirs is lost"))
+            options += [
+                Option("c", "compare", "what the two differ in"),
+                Option("r", "reload", "theirs shows; undo brings mine back"),
+                Option("o", "write mine over it", "theirs is lost"),
+            ]
+        elif error.change is DiskChange.VANISHED:
+            options.append(Option("o", "write it anew", "where it was"))
         body = f"{error.message}.\n{session.kept}"
         answer = await self._screen.ask(Choice("Not saved", [*options, _STAY], body))
         while answer == "c":
@@ -116,8 +122,7 @@ class Questions:
 
     async def settled(self, title: str) -> bool:
         """Whether one may go on: nothing is unsaved, or it was said what to do with it."""
-        session = self._filing.session
-        if session is None or not session.unsaved:
+        if not self._filing.unsaved:
             return True
         options = [
             Option("s", "save them"),
@@ -128,8 +133,9 @@ class Questions:
             Choice(title, options, f"{self._edits_in_words()} not saved.")
         )
         if answer == "s":
+            session = self._filing.make_session()
             session.save()
             session.wait()
             self._filing.hear_news()
-            return not session.unsaved
+            return not self._filing.unsaved
         return answer == "d"
