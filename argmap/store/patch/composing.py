@@ -5,24 +5,23 @@ is known and all changes within it are.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from argmap.model import Link, MapIndex
 from argmap.store.fields import ENTRY_ORDER, LINK_ORDER, field_lines, is_left_out
 from argmap.store.nodes import Mapping, Sequence
 from argmap.store.patch.brackets import NeedsBlock
-from argmap.store.patch.ground import Stretch, shifted
+from argmap.store.patch.ground import shifted
 from argmap.store.patch.homes import TOP, Homes, Names
 from argmap.store.patch.layout import Entry, Layout
 from argmap.store.patch.pen import Pen
+from argmap.store.patch.remarks import OF_LINK, member_referring, require_block
 from argmap.store.quoting import quote
 from argmap.store.write import EntryWriter
 from argmap.text import slug
 
 Composing = Callable[[int], list[str]]
 """Makes the lines of an entry, its dash at a column."""
-
-_OF_LINK = (*LINK_ORDER, "undercuts")
-"""The keys of an entry that belong to its link."""
 
 
 class Composer:
@@ -45,7 +44,7 @@ class Composer:
 
     def leaves(self, entry: Entry, key: str) -> bool:
         """Whether a new list goes with what an entry says of its link, to another entry."""
-        return key in _OF_LINK and id(entry) in self._drained
+        return key in OF_LINK and id(entry) in self._drained
 
     def name(self, claim: str) -> None:
         """Have a new claim written with its id, even if that can be made of its words."""
@@ -72,7 +71,7 @@ class Composer:
             return self.whole(entry)
         if stating is not None:
             return self._statement_with(stating, entry, link)
-        member = self._member_referring(entry, premise)
+        member = member_referring(self._names, entry, premise)
         if member is not None:
             return self._statement_with(member, entry, link)
         tail = self._tail(link, entry)
@@ -95,7 +94,7 @@ class Composer:
 
     def whole(self, entry: Entry, *, lead: bool = True) -> Composing:
         """An entry as it is, with the changes within it, and the comment right above it."""
-        self.require_block(entry)
+        require_block(entry)
         bare = self._ground.item(entry.items, entry.place)
 
         def lines(column: int) -> list[str]:
@@ -109,72 +108,11 @@ class Composer:
         """Whether a `joint:` had more than the one premise that it may be left with."""
         return self._names.old.links[group.link].joint
 
-    def comments_of(self, entry: Entry, *, lead: bool) -> list[str]:
-        """The comments of an entry that go with nothing else in it.
-
-        Those of what hangs there, and of what is said of its link, do. With those right above
-        the entry if they are to be in the `lead`.
-        """
-        ground, node = self._ground, entry.node
-        self.require_block(entry)
-        whole = ground.item(entry.items, entry.place)
-        found = {whole.first: ground.content(whole.first)[whole.column + 1 :].lstrip()}
-        whole = ground.with_lead(whole) if lead else whole
-        for line in range(whole.first, whole.behind):
-            if ground.comment_column(line) is not None:
-                found[line] = ground.content(line).lstrip()
-        if isinstance(node, Mapping):
-            for line, comment in (self._pen.comment_of(node, key) for key in node.values):
-                found[line] = comment or found.get(line, "")
-        for part in self._parts_of(entry):
-            for line in range(part.first, part.behind):
-                found.pop(line, None)
-        return [found[line] for line in sorted(found) if found[line].startswith("#")]
-
-    def _parts_of(self, entry: Entry) -> Iterator[Stretch]:
-        """The lines of an entry that go with something else than the entry."""
-        now = self._names.link_now(entry.link)
-        referring = self._member_referring(entry, now.premises[0]) if now is not None else None
-        for below in (other for others in entry.lists.values() for other in others):
-            if below.items.end is not None:
-                continue
-            stretch = self._ground.item(below.items, below.place)
-            comes = not below.member or below is referring
-            if below.states:
-                comes = bool(self._names.claim_now(below.claim))
-            yield self._ground.with_lead(stretch) if comes else stretch
-        for key in _OF_LINK:
-            if isinstance(entry.node, Mapping) and key in entry.node.values:
-                yield self._ground.with_lead(self._ground.key(entry.node, key))
-
-    @staticmethod
-    def require_block(entry: Entry) -> None:
-        """Make sure that an entry has lines of its own."""
-        outermost: Mapping | Sequence | None = None
-        above: Entry | None = entry
-        while above is not None:
-            within = above.node if isinstance(above.node, Mapping) and above is not entry else None
-            if within is not None and within.end is not None:
-                outermost = within
-            if above.items.end is not None:
-                outermost = above.items
-            above = above.owner
-        if outermost is not None:
-            raise NeedsBlock(outermost)
-
     def _refers(self, entry: Entry, claim: str) -> bool:
         """Whether an entry is a reference to a claim, and the claim is stated elsewhere."""
         if entry.states or not entry.claim or self._homes.of[claim] == self._now(entry):
             return False
         return self._names.claim_now(entry.claim) in {claim, ""}
-
-    def _member_referring(self, entry: Entry | None, claim: str) -> Entry | None:
-        """The member of a joint group that refers to a claim."""
-        members = entry.lists.get("joint", []) if entry is not None else []
-        for member in members:
-            if not member.states and self._names.claim_now(member.claim) == claim:
-                return member
-        return None
 
     def _now(self, entry: Entry) -> str:
         link = self._names.link_now(entry.link)
@@ -220,7 +158,7 @@ class Composer:
         """A statement from elsewhere, with what is said of the link here."""
         if not stating.member:
             self._strip(stating)
-        self.require_block(stating)
+        require_block(stating)
         column = self._ground.item(stating.items, stating.place).column
         for key, lines in self._tail_by_key(link, entry):
             placed = _at(lines, column + 2)
@@ -236,10 +174,15 @@ class Composer:
         if not isinstance(node, Mapping) or not entry.link:
             return
         goes_along = self._names.link_now(entry.link) is not None
-        for key in _OF_LINK:
-            if key not in node.values:
+        first = list(takewhile(OF_LINK.__contains__, node.values))
+        if first and self._pen.opens_item(node, first[0]):
+            self._pen.remove(node, first[0], comment=not goes_along, count=len(first))
+        else:
+            first = []
+        for key in OF_LINK:
+            if key not in node.values or key in first:
                 continue
-            if goes_along and node.end is None and not self._pen.opens_item(node, key):
+            if goes_along and node.end is None:
                 self._script.cut(self._ground.with_lead(self._ground.key(node, key)))
             else:
                 self._pen.remove(node, key, comment=not goes_along)
@@ -252,11 +195,11 @@ class Composer:
         """What is said of a link: the lines of its entry so far, else new ones."""
         node = entry.node if entry is not None and entry.link and not entry.member else None
         known = node if isinstance(node, Mapping) else None
-        if known is not None and known.end is not None and known.keys.keys() & set(_OF_LINK):
+        if known is not None and known.end is not None and known.keys.keys() & set(OF_LINK):
             raise NeedsBlock(known)
         if entry is not None:
             self._drained.add(id(entry))
-        for key in sorted(_OF_LINK, key=ENTRY_ORDER.index):
+        for key in sorted(OF_LINK, key=ENTRY_ORDER.index):
             if known is not None and key in known.values:
                 yield key, self._key(known, key)
             elif entry is not None and key == "undercuts":

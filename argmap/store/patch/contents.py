@@ -127,6 +127,9 @@ class Contents:
         coming: list[str] = []
         for source in self._new.map.sources:
             before = self._old.sources.get(renamed.get(source.id, source.id))
+            if before is None and isinstance(node, Mapping) and source.id in node.values:
+                self._fill_source(node, source)
+                continue
             if before is None or not isinstance(node, Mapping) or before.id not in node.values:
                 coming += _source_lines(source, self._indent(node))
                 continue
@@ -156,14 +159,24 @@ class Contents:
             if value == getattr(before, key):
                 continue
             if not isinstance(inner, Mapping):
-                raise RefusedEdit(
-                    f"the source `{before.id}` has no keys in the file yet",
-                    f"Write `{before.id}: {{title: …}}` there; O opens your editor.",
-                )
+                raise _no_keys(before.id)
             if value:
                 self._pen.set_value(inner, key, value, SOURCE_ORDER)
             elif key in inner.values:
                 self._pen.remove(inner, key)
+
+    def _fill_source(self, node: Mapping, source: Source) -> None:
+        """Say something of a source that the file names without saying anything."""
+        value = node.values[source.id]
+        if node.end is not None or not isinstance(value, Scalar) or value.quoted or value.value:
+            raise _no_keys(source.id)
+        _, *lines = _source_lines(source, self._indent(node))
+        stretch = self._pen.ground.key(node, source.id)
+        if lines:
+            self._pen.script.insert(stretch.behind, stretch.column, lambda: lines)
+        else:
+            colon = int(node.keys[source.id].end.index) + 1
+            self._pen.script.replace(colon, colon, " {}")
 
     def _drop_source(self, root: Mapping, node: object, name: str) -> None:
         if not isinstance(node, Mapping) or name not in node.values:
@@ -183,6 +196,13 @@ class Contents:
         if "sources" in root.values:
             self._pen.remove(root, "sources")
         self._pen.add_lines(root, "sources", lambda: ["sources:", *lines], TOP_ORDER)
+
+
+def _no_keys(source: str) -> RefusedEdit:
+    return RefusedEdit(
+        f"the source `{source}` has no keys in the file yet",
+        f"Write `{source}: {{title: …}}` there; O opens your editor.",
+    )
 
 
 def _source_lines(source: Source, indent: int) -> list[str]:

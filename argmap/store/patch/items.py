@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING
 
-from argmap.model import Citation
+from argmap.model import Citation, Weigh
 from argmap.store.fields import flow
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
 from argmap.store.patch.brackets import COMMENT, NeedsBlock
@@ -12,8 +12,6 @@ from argmap.store.quoting import quoted_as
 
 if TYPE_CHECKING:
     from argmap.store.patch.pen import Pen
-
-_CITATION_ORDER = tuple(Citation.model_fields)
 
 
 def set_items(pen: "Pen", old: Sequence, value: tuple[object, ...]) -> None:
@@ -32,6 +30,17 @@ def set_items(pen: "Pen", old: Sequence, value: tuple[object, ...]) -> None:
         pen.script.replace(int(old.mark.index), int(old.end.index), f"[{items}]")
 
 
+def set_parts(pen: "Pen", node: Mapping, value: Citation | Weigh) -> None:
+    """Change those parts of a citation, or of how a claim weighs, that differ."""
+    order = tuple(type(value).model_fields)
+    for key, words in value:
+        known = node.values.get(key)
+        if words and not (isinstance(known, Scalar) and known.value == words):
+            pen.set_value(node, key, words, order)
+        elif known is not None and not words:
+            pen.remove(node, key)
+
+
 def _flat(pen: "Pen", node: Node) -> str:
     """A node as it is written, if that is on one line."""
     text = pen.ground.raw[node.mark.index : pen.ground.end_of(node)]
@@ -41,12 +50,7 @@ def _flat(pen: "Pen", node: Node) -> str:
 def _set_item(pen: "Pen", item: Node, value: object) -> None:
     """Put another value in the place of an item of a list, or change what differs in it."""
     if isinstance(item, Mapping) and isinstance(value, Citation):
-        for key, words in value:
-            known = item.values.get(key)
-            if words and not (isinstance(known, Scalar) and known.value == words):
-                pen.set_value(item, key, words, _CITATION_ORDER)
-            elif known is not None and not words:
-                pen.remove(item, key)
+        set_parts(pen, item, value)
         return
     start = int(item.mark.index)
     sign = pen.ground.raw[start]

@@ -11,6 +11,7 @@ from argmap.store.patch.ground import Stretch
 from argmap.store.patch.layout import Entry, Layout
 from argmap.store.patch.order import longest_in_order
 from argmap.store.patch.pen import Pen
+from argmap.store.patch.remarks import require_block
 from argmap.store.write import KEYS
 
 
@@ -108,7 +109,7 @@ class Lists:
         """Put entries into a list that keeps none of those it knows, or is not there yet."""
         node = self._layout.root if holder is None else holder.node
         if holder is not None:
-            self._composer.require_block(holder)
+            require_block(holder)
         items = node.values.get(key) if isinstance(node, Mapping) else None
         if isinstance(node, Mapping) and isinstance(items, Sequence) and items.items:
             if node.end is not None or items.end is not None:
@@ -200,7 +201,7 @@ class Lists:
         return lines
 
     def _lines_of(self, entry: Entry) -> Stretch:
-        self._composer.require_block(entry)
+        require_block(entry)
         return self._ground.item(entry.items, entry.place)
 
     def _count_of(self, entry: Entry) -> _Count:

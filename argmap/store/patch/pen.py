@@ -3,11 +3,12 @@
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
 
+from argmap.model import Weigh
 from argmap.store.fields import ENTRY_ORDER, field_lines, flow, value_text
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
 from argmap.store.patch.brackets import NeedsBlock
 from argmap.store.patch.ground import Stretch
-from argmap.store.patch.items import set_items
+from argmap.store.patch.items import set_items, set_parts
 from argmap.store.patch.script import Lines, Script
 from argmap.store.quoting import quote, quoted_as
 
@@ -51,13 +52,8 @@ class Pen:
         old = node.values[key]
         if isinstance(old, Sequence) and isinstance(value, tuple):
             set_items(self, old, value)
-        elif isinstance(old, Mapping) and old.end is None:
-            stretch = self.ground.key(node, key)
-            if self.opens_item(node, key):
-                raise NeedsBlock(node)
-            self.script.cut(stretch)
-            lines = field_lines(key, value, stretch.column)
-            self.script.insert(stretch.first, stretch.column, lambda: lines)
+        elif isinstance(old, Mapping) and isinstance(value, Weigh):
+            set_parts(self, old, value)
         else:
             self._set_inline(node, key, old, value)
 
@@ -157,12 +153,15 @@ class Pen:
 
     # -- removing ------------------------------------------------------------------------
 
-    def remove(self, node: Mapping, key: str, *, comment: bool = True) -> None:
-        """Take a key and its value out, but leave the comment behind it."""
+    def remove(self, node: Mapping, key: str, *, comment: bool = True, count: int = 1) -> None:
+        """Take a key and its value out, but leave the comment behind it.
+
+        If the key stands behind a dash, with more keys below it, so that `count` go.
+        """
         if node.end is not None:
             self._remove_inline(node, key)
         elif self.opens_item(node, key):
-            following = list(node.keys)[1:]
+            following = list(node.keys)[count:]
             if not following:
                 raise NeedsBlock(node)
             start, end = node.keys[key].mark.index, node.keys[following[0]].mark.index
@@ -226,8 +225,8 @@ class Pen:
         """The comments behind a key's value, and on the lines up to the next key."""
         _, comment = self.comment_of(node, key)
         lines = range(self.ground.key(node, key).behind, int(node.keys[following].mark.line))
-        between = [self.ground.content(line).strip() for line in lines]
-        return [comment, *(text for text in between if text)]
+        between = [line for line in lines if self.ground.comment_column(line) is not None]
+        return [comment, *(self.ground.content(line).strip() for line in between)]
 
     def _comment_behind(self, node: Node) -> str:
         """The comment on the line on which a value ends, or a block of lines is announced."""

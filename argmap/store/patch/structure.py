@@ -10,6 +10,7 @@ from argmap.store.patch.homes import ASTRAY, TOP, Homes, Names
 from argmap.store.patch.layout import Entry, Layout
 from argmap.store.patch.lists import Lists, Slot
 from argmap.store.patch.pen import Pen
+from argmap.store.patch.remarks import comments_of
 from argmap.store.write import KEYS
 
 _Place = tuple[str, LinkKind]
@@ -23,7 +24,7 @@ class Structure:
         self, layout: Layout, names: Names, homes: Homes, pen: Pen, composer: Composer
     ) -> None:
         self._layout, self._names, self._homes = layout, names, homes
-        self._composer = composer
+        self._composer, self._pen = composer, pen
         self._lists = Lists(layout, pen, composer)
         self._dissolved = {id(entry) for entry in layout.entries if self._dissolves(entry)}
 
@@ -135,7 +136,7 @@ class Structure:
         dissolves = entry.joint and self._composer.was_joint(entry)
         if link.joint or not (dissolves or self._becomes_statement(entry, link)):
             return compose
-        return self._below(self._composer.comments_of(entry, lead=lead), compose)
+        return self._below(comments_of(self._pen, self._names, entry, lead=lead), compose)
 
     @staticmethod
     def _below(comments: list[str], compose: Composing) -> Composing:
@@ -159,7 +160,7 @@ class Structure:
                 continue
             comes = self._composer.member(premise, link.id)
             if premise in unfit and not unfit[premise].states:
-                comments = self._composer.comments_of(unfit[premise], lead=False)
+                comments = comments_of(self._pen, self._names, unfit[premise], lead=False)
                 comes = self._below(comments, comes)
             slots.append(Slot(comes=comes))
         self._lists.arrange(slots, entry, "joint")
