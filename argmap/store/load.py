@@ -1,8 +1,6 @@
 """Loading a map: as much of it as can be read, and everything that is the matter with it."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from argmap.model.ids import is_id
 from argmap.store.assemble import Spans, Traces, assemble
 from argmap.store.decode import Decoded, Progress, decode, read_bytes
 from argmap.store.entries import EntryReader
+from argmap.store.garbage import no_collection
 from argmap.store.nodes import Mapping, Node, Scalar
 from argmap.store.report import Report
 from argmap.store.rules import RULES
@@ -63,9 +62,7 @@ def loads(text: str, path: str = "<text>") -> Loaded:
 
 def _loaded(decoded: Decoded, report: Report, progress: Progress | None) -> Loaded:
     text = decoded.text
-    # Reading makes hundreds of thousands of small objects that all stay: collecting garbage
-    # meanwhile finds none and takes five times as long as the reading itself.
-    with _no_garbage_collection():
+    with no_collection():
         spans, traces = Spans(), Traces()
         root = read_through(text, report, progress) if text else None
         mended = bool(report.diagnostics())
@@ -220,14 +217,3 @@ def _check_version(root: Mapping, report: Report) -> None:
             "this version of the format is not known",
             f"Write `argmap: {FORMAT_VERSION}`, or use a newer argmap.",
         )
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

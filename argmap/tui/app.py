@@ -1,8 +1,8 @@
 """The application: it holds the look of the screen and the palette; the screen does the rest."""
 
-import gc
 import time
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -56,6 +56,8 @@ class BrowserApp(PatientApp[ArgmapError]):
         if theme == HIGH_CONTRAST:
             self.theme = theme
         self.animation_level = "none"
+        self.until_ready = ExitStack()
+        """What ends with the first frame."""
         self._problem_shows_until = 0.0
         self.bug: Exception | None = None
         """What nobody had thought of, and ended the program."""
@@ -126,9 +128,7 @@ class BrowserApp(PatientApp[ArgmapError]):
 
     def on_ready(self) -> None:
         """Collect garbage again where that was put off, leaving out what is here to stay."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        self.until_ready.close()
         for words in self.settings.complaints:
             self.notify(safe(words), severity="warning", timeout=_COMPLAINT_SECONDS, markup=False)
 

@@ -59,8 +59,10 @@ class Reading:
 
     def _read(self) -> "Opened":
         from argmap.sources import open_map  # noqa: PLC0415 - while Textual is imported elsewhere
+        from argmap.store.garbage import no_collection  # noqa: PLC0415 - likewise
 
-        return open_map(self.file.path, self.file.source_files, self._note_progress)
+        with no_collection(keep=True):
+            return open_map(self.file.path, self.file.source_files, self._note_progress)
 
     def _note_progress(self, done: float) -> None:
         if self._stopped:

@@ -1,9 +1,9 @@
 """Opening the browser on a map file."""
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from argmap.errors import ArgmapError
@@ -11,6 +11,8 @@ from argmap.tui.mapfile import MapFile
 
 _PATIENCE = 0.4
 """Seconds that the first frame may wait for the map, so that it usually shows it at once."""
+_TURN = 0.0005
+"""Seconds that one thread computes while another wants to."""
 
 
 def run(
@@ -36,7 +38,12 @@ def run(
         FileError: the map, or a file of `source_files`, cannot be read.
         UsageError: there is no such theme, or no such source.
     """
-    gc.disable()  # until the first frame: nothing that is made so far goes away again
+    from argmap.store.garbage import no_collection  # noqa: PLC0415 - with the rest of reading
+
+    until_ready = ExitStack()
+    until_ready.enter_context(no_collection(keep=True))  # what is made so far stays
+    # Edits are written in a thread: the screen has to have its turn more often than usual.
+    sys.setswitchinterval(_TURN)
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from argmap.tui.app import BrowserApp  # noqa: PLC0415 - costs as much as all else together
@@ -57,6 +64,7 @@ def run(
         complaints=tuple(complaints),
     )
     app = BrowserApp(reading or Path(path), settings)
+    app.until_ready = until_ready
     if reading is not None:
         reading.wait(_PATIENCE)
     failure = app.run()

@@ -14,6 +14,7 @@ from argmap.errors import FileError, RefusedEdit, in_reading_order
 from argmap.model.edits.edit import Edit
 from argmap.sources import Opened, check_citations, with_sources
 from argmap.store import Loaded, loads
+from argmap.store.garbage import no_collection
 from argmap.store.journal import Base, Deed, Journal, Left, Record
 from argmap.store.save import digest, write_back
 from argmap.store.splices import Splice, difference, inverted, spliced
@@ -127,7 +128,9 @@ class Scribe:
         if task.epoch <= self._refused_epoch:
             return
         try:
-            self.results.put(self._done(task))
+            with no_collection(keep=True):
+                done = self._done(task)
+            self.results.put(done)
         except RefusedEdit as reason:
             self._refuse(task, reason)
         except Exception as bug:  # noqa: BLE001 - whatever it is, the edit is not in the text
