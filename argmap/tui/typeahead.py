@@ -13,6 +13,7 @@ from textual import events
 from textual.app import App, ReturnType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 _LOOK_AGAIN = 0.02
 _PATIENCE = 0.3
@@ -20,6 +21,7 @@ _PATIENCE_WITH_QUESTIONS = 3.0
 """Seconds. After that, keys are handed on whatever became of the one before."""
 
 Result = TypeVar("Result")
+Typed = events.Key | events.Paste
 
 
 class Done(Message):
@@ -38,14 +40,17 @@ class PatientApp(App[ReturnType]):
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self._typed: deque[events.Key | events.Paste] = deque()
+        self._typed: deque[Typed] = deque()
         self._under_way_since = 0.0
         self._waiting_since = 0.0
         self._will_look_again = False
+        self._written_in: Widget | None = None
+        """Where letters are under way; as many as there are go there together."""
+        self._wrote_more = False
 
     async def on_event(self, event: events.Event) -> None:
         """Let what is typed wait for its turn."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        if isinstance(event, Typed) and not event.is_forwarded:
             self._typed.append(event)
             await self._hand_on()
         else:
@@ -55,25 +60,40 @@ class PatientApp(App[ReturnType]):
         """Hand on what was typed behind the key that has done its work."""
         event.stop()
         self._under_way_since = 0.0
+        if self._wrote_more and self._written_in is not None:
+            self._follow(self._written_in)
         await self._hand_on()
 
     async def _hand_on(self) -> None:
-        while self._typed and not self._must_wait():
-            target = self.focused or self.screen
-            await super().on_event(self._typed.popleft())
-            if target.post_message(Done()):
-                self._under_way_since = time.monotonic()
+        if not self.screen_stack:  # the program is at its end
+            self._typed.clear()
+        while self._typed and not self._must_wait(self._typed[0]):
+            event, target = self._typed.popleft(), self.focused or self.screen
+            writes = _writes(event, target)
+            if writes and self._written_in is target and self._under_way_since:
+                self._wrote_more = True
+                await super().on_event(event)
+            else:
+                self._written_in = target if writes else None
+                await super().on_event(event)
+                self._follow(target)
         if self._typed and not self._will_look_again:
             self._will_look_again = True
             self.set_timer(_LOOK_AGAIN, self._look_again)
+
+    def _follow(self, target: Widget) -> None:
+        self._wrote_more = False
+        if target.post_message(Done()):
+            self._under_way_since = time.monotonic()
 
     async def _look_again(self) -> None:
         self._will_look_again = False
         await self._hand_on()
 
-    def _must_wait(self) -> bool:
+    def _must_wait(self, event: Typed) -> bool:
         now = time.monotonic()
-        if now < self._under_way_since + _PATIENCE:
+        together = _writes(event, self.focused) and self._written_in is self.focused
+        if now < self._under_way_since + _PATIENCE and not together:
             return True
         if self._is_ready(self.screen):
             self._waiting_since = 0.0
@@ -87,3 +107,9 @@ class PatientApp(App[ReturnType]):
         if isinstance(screen, AskingScreen) and screen.asking:
             return False
         return screen.is_mounted and (screen.focused is not None or not screen.focus_chain)
+
+
+def _writes(event: Typed, target: Widget | None) -> bool:
+    """Whether a key only adds a letter to what stands in a box."""
+    has_a_cursor = hasattr(target, "cursor_blink")  # as all that one can write in, and only that
+    return has_a_cursor and isinstance(event, events.Key) and event.is_printable
