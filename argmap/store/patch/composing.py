@@ -4,7 +4,7 @@ What an entry will consist of is settled when it is asked for; its lines are mad
 is known and all changes within it are.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
 from argmap.model import Link, MapIndex
@@ -39,7 +39,10 @@ class Composer:
         new = names.new
         known = {claim for claim in new.claims if names.claim_before(claim) in layout.stating}
         self._writer = EntryWriter(
-            new, stated=known, unnamed=nameable(new), list_indent=self.list_indent
+            new,
+            stated=known,
+            unnamed=nameable(new, new.claims.keys() - known),
+            list_indent=self.list_indent,
         )
 
     def leaves(self, entry: Entry, key: str) -> bool:
@@ -236,9 +239,9 @@ def _shifting(lines: list[str]) -> Composing:
     return lambda column: shifted(lines, column)
 
 
-def nameable(index: MapIndex) -> set[str]:
+def nameable(index: MapIndex, among: Iterable[str]) -> set[str]:
     """Claims whose id a reader would make of their words."""
-    return {claim.id for claim in index.claims.values() if slug(claim.label) == claim.id}
+    return {claim for claim in among if slug(index.claims[claim].label) == claim}
 
 
 def list_indent_of(layout: Layout) -> int:

@@ -6,6 +6,7 @@ the line behind its last.
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from argmap.errors import RefusedEdit
@@ -31,9 +32,7 @@ class Ground:
         self.padded = bool(raw) and not raw.endswith(("\n", "\r"))
         """Whether the last line end was added here."""
         self.raw = raw + self.newline if self.padded else raw
-        self.starts = [0, *(found.end() for found in _LINE_END.finditer(self.raw))]
-        if self.starts[-1] != len(self.raw):
-            self.starts.append(len(self.raw))
+        self.starts = _line_starts(self.raw)
 
     # -- lines ---------------------------------------------------------------------------
 
@@ -149,6 +148,14 @@ class Ground:
         while line - found > 0 and self.is_blank(line - found - 1):
             found += 1
         return found
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where each line of a text begins that has a line end at its end; and where the text ends."""
+    if text.count("\r") != text.count("\r\n"):
+        return [0, *(found.end() for found in _LINE_END.finditer(text))]
+    lines = text.split("\n")
+    return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
 
 
 def shifted(lines: list[str], cells: int) -> list[str]:

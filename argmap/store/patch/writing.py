@@ -82,7 +82,7 @@ def _astray(loaded: Loaded) -> set[str]:
 def _mistaken(read: MapIndex, meant: MapIndex) -> set[str]:
     """Claims that the reader takes for others as long as the file does not state their ids."""
     wrong = {claim.id for claim in meant.claims.values() if read.claims.get(claim.id) != claim}
-    return wrong - nameable(meant) or wrong
+    return wrong - nameable(meant, wrong & meant.claims.keys()) or wrong
 
 
 def unreadable(loaded: Loaded) -> Diagnostic | None:
@@ -144,7 +144,7 @@ def _step(
 def _started(loaded: Loaded, new: MapIndex, named: set[str]) -> tuple[str, tuple[Splice, ...]]:
     """The first text of a file that holds nothing, or nothing but comments."""
     ground = Ground(loaded.raw)
-    text = write_map(new.map, nameable(new) - named).replace("\n", ground.newline)
+    text = write_map(new.map, nameable(new, new.claims) - named).replace("\n", ground.newline)
     gap = ground.newline if ground.padded else ""
     return loaded.raw + gap + text, (Splice(len(loaded.raw), "", gap + text),)
 
