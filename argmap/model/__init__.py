@@ -5,7 +5,7 @@ from argmap.model.index import MapIndex
 from argmap.model.link import Basis, Link, LinkKind, link_id
 from argmap.model.map import Map
 from argmap.model.outline import Repeat, Role, Row, outline
-from argmap.model.sides import Side, sides
+from argmap.model.sides import Side, side_of, sides
 
 __all__ = [
     "Basis",
@@ -25,5 +25,6 @@ __all__ = [
     "Weigh",
     "link_id",
     "outline",
+    "side_of",
     "sides",
 ]

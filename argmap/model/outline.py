@@ -5,7 +5,6 @@ hangs under the claim; later ones are `repeat` rows that lead back to it. So eac
 link is spelled out exactly once, and the outline is as long as the map, whatever its shape.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -23,6 +22,9 @@ class Role(StrEnum):
     REBUTTAL = "rebuttal"
     UNDERCUT = "undercut"
     PREMISE = "premise"
+
+
+_ROLES = {kind: Role(kind.value) for kind in LinkKind}
 
 
 class Repeat(StrEnum):
@@ -107,10 +109,11 @@ class _Writer:
             place = len(self._drafts)
             self._drafts.append(top)
             stack.append(place)
-            children = list(self._children(top, place))
+            children = self._children(top, place)
             for number, child in enumerate(children, 1):
                 child.ordinal = number
-            stack.extend(reversed(children))
+            children.reverse()
+            stack += children
 
     def _close(self, place: int) -> None:
         draft = self._drafts[place]
@@ -118,44 +121,41 @@ class _Writer:
         if draft.claim is not None and draft.repeat is None:
             self._open.discard(draft.claim)
 
-    def _children(self, draft: _Draft, place: int) -> Iterator[_Draft]:
-        depth = draft.depth + 1
-        if draft.claim is None:
-            for premise in self._link(draft).premises:
-                yield _Draft(depth, place, Role.PREMISE, premise, draft.link)
-        elif draft.claim in self._open:
-            draft.repeat = Repeat.CYCLE
-        elif draft.claim in self.written:
-            draft.repeat = Repeat.AGAIN
+    def _children(self, draft: _Draft, place: int) -> list[_Draft]:
+        depth, claim, link = draft.depth + 1, draft.claim, draft.link
+        steps: list[Link] = []
+        if claim is None:
+            premises = self.index.links[link or ""].premises
+            found = [_Draft(depth, place, Role.PREMISE, premise, link) for premise in premises]
         else:
-            self.written.add(draft.claim)
-            self._open.add(draft.claim)
-            for link in self.index.links_onto(draft.claim):
-                yield self._step(link, depth, place)
-        if draft.link is not None and draft.role is not Role.PREMISE:
-            for link in self.index.undercuts_of(draft.link):
-                yield self._step(link, depth, place)
-
-    def _step(self, link: Link, depth: int, place: int) -> _Draft:
-        role = Role(link.kind.value)
-        claim = None if link.joint else link.premises[0]
-        return _Draft(depth, place, role, claim, link.id)
-
-    def _link(self, draft: _Draft) -> Link:
-        return self.index.links[draft.link or ""]
+            found = []
+            if claim in self._open:
+                draft.repeat = Repeat.CYCLE
+            elif claim in self.written:
+                draft.repeat = Repeat.AGAIN
+            else:
+                self.written.add(claim)
+                self._open.add(claim)
+                steps += self.index.links_onto(claim)
+        if link is not None and draft.role is not Role.PREMISE:
+            steps += self.index.undercuts_of(link)
+        for step in steps:
+            sole = None if step.joint else step.premises[0]
+            found.append(_Draft(depth, place, _ROLES[step.kind], sole, step.id))
+        return found
 
     def rows(self) -> list[Row]:
         return [
             Row(
-                key=f"{draft.link or ''}|{draft.claim or ''}",
-                depth=draft.depth,
-                parent=draft.parent,
-                end=draft.end,
-                role=draft.role,
-                claim=draft.claim,
-                link=draft.link,
-                ordinal=draft.ordinal,
-                repeat=draft.repeat,
+                f"{draft.link or ''}|{draft.claim or ''}",
+                draft.depth,
+                draft.parent,
+                draft.end,
+                draft.role,
+                draft.claim,
+                draft.link,
+                draft.ordinal,
+                draft.repeat,
             )
             for draft in self._drafts
         ]

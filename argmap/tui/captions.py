@@ -38,6 +38,18 @@ def flags(claim: Claim) -> list[str]:
     return [word for holds, word in named if holds]
 
 
+def plain_words(state: BrowseState, place: int) -> str | None:
+    """The claim of an unfolded row, where nothing else stands on the row; otherwise None."""
+    row = state.rows[place]
+    if row.claim is None or row.repeat is not None or state.filter is not None:
+        return None
+    claim = state.index.claims[row.claim]
+    more = claim.implicit or claim.assumed or claim.stance is not None
+    if more or claim.id in state.problems or claim.id in state.bookmarks:
+        return None
+    return claim.claim
+
+
 def caption(state: BrowseState, place: int, marks: Marks, *, numbers: bool) -> list[Piece]:
     """The words of a row: number, claim, flags, where it was seen before, how much it hides.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from argmap.errors import Severity
-from argmap.model import Citation, Claim, Link, LinkKind, Repeat, Role, Row, Source
+from argmap.model import Citation, Claim, Link, LinkKind, Repeat, Role, Row, Source, side_of
 from argmap.model.needs import needs
 from argmap.model.outline import VERBS
 from argmap.text import Measure, ellipsis, width
@@ -107,7 +107,7 @@ class _Description:
 
     def _head(self, row: Row) -> None:
         words = [number(self.state, self.state.cursor, self.marks), _role_in_words(row)]
-        side = self.state.sides.get(row.claim or row.link or "")
+        side = side_of(self.state.index, row.claim or row.link or "")
         if side is not None:
             words.append(side.value)
         if row.claim is not None:

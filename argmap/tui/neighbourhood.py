@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from argmap.model import Link, LinkKind, Role
+from argmap.model import Link, LinkKind, Role, side_of
 from argmap.model.outline import VERBS
 from argmap.text import Measure, count, ellipsis, width
 from argmap.tui.captions import flags, number
@@ -266,7 +266,7 @@ class _Diagram:
     def _head(self) -> str:
         role = f"joint {self.row.role.value}" if self.row.group else self.row.role.value
         words = [number(self.state, self.state.cursor, self.marks), role]
-        side = self.state.sides.get(self.row.claim or self.row.link or "")
+        side = side_of(self.index, self.row.claim or self.row.link or "")
         words += [side.value] if side is not None else []
         if self.row.claim is not None:
             words += flags(self.index.claims[self.row.claim])

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from argmap.text import Measure, width
-from argmap.tui.captions import caption
+from argmap.tui.captions import caption, plain_words
 from argmap.tui.marks import UNICODE, Marks
 from argmap.tui.pieces import Line, Piece, Span, joined, styled, wrapped
 from argmap.tui.search import hits
@@ -35,7 +35,9 @@ class Sheet:
         marks: Marks = UNICODE,
         *,
         numbers: bool = False,
+        before: "Sheet | None" = None,
     ) -> None:
+        """`before` is a sheet of the same map, from which what looks the same is taken over."""
         self.state = state
         self.cells = cells
         self.measure = measure
@@ -43,6 +45,11 @@ class Sheet:
         self.numbers = numbers
         self.query = ""
         self._most_levels = max(3, cells // 3 // _LEVEL)
+        fits = before is not None and (before.cells, before.numbers) == (cells, numbers)
+        self.plain_heights: dict[int, dict[str, int]] = (
+            before.plain_heights if before and fits else {}
+        )
+        """Lines of claims that stand alone on their rows, by the column where they begin."""
         self._forget()
         self.tops = [0]
         self.layout = 0
@@ -102,8 +109,18 @@ class Sheet:
         folded = self.state.is_folded(place)
         known = self._heights[folded]
         if not known[place]:
-            known[place] = len(self._text(place).lines)
+            known[place] = self._lines(place, folded=folded)
         return known[place]
+
+    def _lines(self, place: int, *, folded: bool) -> int:
+        words = None if folded or self.numbers else plain_words(self.state, place)
+        if words is None:
+            return len(self._text(place).lines)
+        known = self.plain_heights.setdefault(self.mark_column(place), {})
+        lines = known.get(words)
+        if lines is None:
+            lines = known[words] = len(self._text(place).lines)
+        return lines
 
     def _text(self, place: int) -> "_Text":
         key = place, self.state.is_folded(place)

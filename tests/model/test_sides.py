@@ -1,8 +1,10 @@
 """Sides: the product of the signs on the way to the motion."""
 
-from argmap.model import MapIndex, sides
+from hypothesis import given
+
+from argmap.model import Map, MapIndex, side_of, sides
 from argmap.store import loads
-from tests.maps import TEACHING, chain
+from tests.maps import TEACHING, chain, maps
 
 
 def test_sides_follow_the_signs_and_undercuts_oppose_the_link_they_hit() -> None:
@@ -37,3 +39,12 @@ def test_what_does_not_reach_the_motion_has_no_side() -> None:
 
 def test_long_chain_needs_no_recursion() -> None:
     assert sides(MapIndex(chain(5000)))["c4999"] == "pro"
+
+
+@given(maps())
+def test_the_side_of_one_is_that_among_all(argument_map: Map) -> None:
+    index = MapIndex(argument_map)
+    found = sides(index)
+    assert {place: side_of(index, place) for place in [*index.claims, *index.links]} == {
+        place: found.get(place) for place in [*index.claims, *index.links]
+    }

@@ -92,6 +92,17 @@ def test_only_what_changes_is_laid_out_again_after_a_fold(
 
 
 @settings(max_examples=40)
+@given(maps(), maps(), st.integers(24, 120), st.sampled_from(["", "free"]))
+def test_what_is_taken_over_from_a_sheet_is_as_if_worked_out_anew(
+    one: Map, other: Map, cells: int, marked: str
+) -> None:
+    state = BrowseState(made(other))
+    state.bookmarks = [claim for claim in state.index.claims if claim > marked]
+    before = Sheet(BrowseState(made(one)), cells)
+    assert Sheet(state, cells, before=before).tops == Sheet(state, cells).tops
+
+
+@settings(max_examples=40)
 @given(maps(), st.integers(24, 120), st.sampled_from([UNICODE, ASCII]))
 def test_no_line_is_wider_than_the_sheet(argument_map: Map, cells: int, marks: Marks) -> None:
     state = BrowseState(made(argument_map))

@@ -33,7 +33,9 @@ class Outline(LinesView):
         self._cursor = state.cursor
 
     def _lay_out(self, state: BrowseState, *, numbers: bool) -> None:
-        self._sheet = Sheet(state, self.cells, measure, self._marks, numbers=numbers)
+        self._sheet = Sheet(
+            state, self.cells, measure, self._marks, numbers=numbers, before=self._sheet
+        )
         self._sheet.query = self._query
 
     def fit(self) -> None:
@@ -112,7 +114,8 @@ class Outline(LinesView):
         if abs(wanted - above) > window:
             wanted = top - window // 3
         if wanted != above:
-            self.scroll_to(y=max(0, wanted), animate=False)
+            # Forced, since a first look comes before Textual knows of the scroll bar.
+            self.scroll_to(y=max(0, wanted), animate=False, force=True)
 
     def page(self, pages: float) -> int | None:
         """The row so many windows below (or above) the cursor's."""
