@@ -128,7 +128,7 @@ class Contents:
         for source in self._new.map.sources:
             before = self._old.sources.get(renamed.get(source.id, source.id))
             if before is None and isinstance(node, Mapping) and source.id in node.values:
-                self._fill_source(node, source)
+                coming += self._filled_source(node, source)
                 continue
             if before is None or not isinstance(node, Mapping) or before.id not in node.values:
                 coming += _source_lines(source, self._indent(node))
@@ -165,18 +165,24 @@ class Contents:
             elif key in inner.values:
                 self._pen.remove(inner, key)
 
-    def _fill_source(self, node: Mapping, source: Source) -> None:
-        """Say something of a source that the file names without saying anything."""
+    def _filled_source(self, node: Mapping, source: Source) -> list[str]:
+        """What is now said of a source that the file only names; the lines that come last."""
         value = node.values[source.id]
         if node.end is not None or not isinstance(value, Scalar) or value.quoted or value.value:
             raise _no_keys(source.id)
+        ground, script = self._pen.ground, self._pen.script
         _, *lines = _source_lines(source, self._indent(node))
-        stretch = self._pen.ground.key(node, source.id)
+        stretch = ground.key(node, source.id)
+        named = [ground.content(line) for line in range(stretch.first, stretch.behind)]
+        if source.id != next(reversed(node.keys)):
+            script.cut(stretch)
+            return [*named, *lines]
         if lines:
-            self._pen.script.insert(stretch.behind, stretch.column, lambda: lines)
+            script.insert(stretch.behind, stretch.column, lambda: lines)
         else:
             colon = int(node.keys[source.id].end.index) + 1
-            self._pen.script.replace(colon, colon, " {}")
+            script.replace(colon, colon, " {}")
+        return []
 
     def _drop_source(self, root: Mapping, node: object, name: str) -> None:
         if not isinstance(node, Mapping) or name not in node.values:
