@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from argmap.errors import FileError, MissingComponent
+from argmap.errors import FileError, MissingComponent, UsageError
 
 _AT_LINE = {"code": "--goto", "codium": "--goto", "subl": "", "hx": "", "zed": ""}
 """Editors that take ``FILE:LINE``, and what stands before it; others take ``+LINE FILE``."""
@@ -20,9 +20,15 @@ def editor_command(path: str, line: int) -> list[str]:
 
     Raises:
         MissingComponent: no editor is named, and none of the usual ones is there.
+        UsageError: what EDITOR says is no command.
     """
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    words = shlex.split(chosen, posix=os.name != "nt") if chosen.strip() else []
+    try:
+        words = shlex.split(chosen, posix=os.name != "nt") if chosen.strip() else []
+    except ValueError:
+        raise UsageError(
+            "EDITOR has a quotation mark that is not closed", "Set it anew: export EDITOR=nano"
+        ) from None
     if not words:
         words = [found for name in _USUAL if (found := shutil.which(name))][:1]
     if not words:
@@ -43,6 +49,7 @@ def run_editor(path: str, line: int) -> None:
 
     Raises:
         MissingComponent: there is no editor.
+        UsageError: what EDITOR says is no command.
         FileError: it could not be started.
     """
     command = editor_command(path, line)

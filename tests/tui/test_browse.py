@@ -84,6 +84,24 @@ def test_keys_that_have_nothing_to_do_say_why(teaching: Path) -> None:
     browse(teaching, press_too_early)
 
 
+def test_a_map_opens_where_it_was_left(tmp_path: Path) -> None:
+    path = tmp_path / "long.yaml"
+    reasons = "".join(f"  - Reason {number}.\n" for number in range(60))
+    path.write_text(f"argmap: 1\nclaims:\n- claim: It is so.\n  supports:\n{reasons}", "utf-8")
+
+    async def leave(_: BrowseScreen, pilot: Play) -> None:
+        await pilot.press("G", "q")
+        await pilot.pause()
+
+    async def look(screen: BrowseScreen, pilot: Play) -> None:
+        await pilot.pause()
+        assert under_cursor(screen) == "reason-59"
+        assert "+ Reason 59." in screen_text(screen)
+
+    browse(path, leave, size=(80, 24))
+    browse(path, look, size=(80, 24))
+
+
 def test_what_is_pasted_is_offered_as_claims(teaching: Path) -> None:
     async def paste(screen: BrowseScreen, pilot: Play) -> None:
         screen.app.post_message(events.Paste("- Buses are slow.\r\n  - Not at night.\n"))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.errors import MissingComponent
+from argmap.errors import MissingComponent, UsageError
 from argmap.tui.outside import editor_command, show_file
 
 
@@ -54,6 +54,13 @@ def test_without_an_editor_it_is_said_how_to_name_one(
     assert "EDITOR" in none.value.remedy
     monkeypatch.setenv("EDITOR", "gone --fast")
     with pytest.raises(MissingComponent, match="`gone` is not there"):
+        editor_command("a.yaml", 1)
+
+
+def test_an_editor_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", '"nano')
+    with pytest.raises(UsageError, match="not closed"):
         editor_command("a.yaml", 1)
 
 
