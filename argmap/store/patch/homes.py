@@ -93,7 +93,8 @@ class Homes:
         above: Entry | None = entry
         while above is not None and not above.link:
             if above.owner is None:
-                return above is not entry and bool(self._names.claim_now(above.claim))
+                stays = above.joint or bool(self._names.claim_now(above.claim))
+                return above is not entry and stays
             if above is not entry and above.states and not self._names.claim_now(above.claim):
                 return False
             above = above.owner

@@ -237,7 +237,8 @@ class Lists:
         if len(items.items) < 2 or items.end is not None:
             return False
         second = self._ground.with_lead(self._ground.item(items, 1))
-        return self._ground.blanks_above(second.first) > 0
+        ends = self._ground.item(items, 0).behind
+        return ends < second.first and self._ground.blanks_above(second.first) > 0
 
 
 def _rank(entry: Entry) -> tuple[int, int]:

@@ -11,6 +11,25 @@ from argmap.store import loads
 from argmap.store.patch import patched
 from argmap.store.splices import inverted, spliced
 
+BUSES = """
+    # the motion
+    - id: free
+      claim: Buses should be free.
+      supports:
+      # 1. traffic
+      - id: traffic   # see the study
+        claim: They would take cars off the road.
+        strength: 0.8
+        rebuttals:
+        - Riders would have walked.
+      # 2. fairness
+      - A plain line.
+    # alone
+    - id: lone
+      claim: A lone root.
+"""
+"""A list of claims as people write it."""
+
 
 def edited(text: str, edit: Callable[[MapIndex], Edit]) -> str:
     """The text of a file after an edit, which says what was meant and can be taken back."""
@@ -30,8 +49,8 @@ def becomes(before: str, edit: Callable[[MapIndex], Edit], after: str) -> None:
 
 
 def plain(text: str) -> str:
-    """A text that is indented in a test, at the left margin."""
-    return dedent(text).removeprefix("\n")
+    """Lines that are indented in a test, at the left margin."""
+    return dedent(text).strip("\n") + "\n"
 
 
 def row(index: MapIndex, claim: str, link: str | None = None) -> Row:
