@@ -110,7 +110,15 @@ class BrowserApp(PatientApp[ArgmapError]):
             self.clear_notifications()
         if severity != "information":
             self._problem_shows_until = now + (timeout or self.NOTIFICATION_TIMEOUT)
+        message = self.marks.own(message)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def action_command_palette(self) -> None:
+        """Show the command palette."""
+        from argmap.tui.palette import Palette  # noqa: PLC0415 - when it is first opened
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self.marks))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Keep the palette away from what lies over the browser: its key is wanted there."""

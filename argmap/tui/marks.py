@@ -30,9 +30,13 @@ class Marks(NamedTuple):
         return self.root if role in {Role.MOTION, Role.ROOT} else SIGNS[role]
 
     def own(self, text: str) -> str:
-        """`text` with the ellipsis that cutting leaves drawn in these marks."""
-        return text.replace("…", self.dots)
+        """`text` of our own making, such as a title or a message, drawn in these marks."""
+        return text.translate(_PLAIN) if self is ASCII else text
 
+
+_PLAIN = str.maketrans(
+    {"…": "...", "‘": "'", "’": "'", "“": '"', "”": '"', "·": "-", "–": "-", "●": "*"}
+)
 
 UNICODE = Marks(
     guide="│",

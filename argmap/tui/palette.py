@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 
 from argmap.text import ellipsis
 from argmap.tui.commands import COMMANDS, Command
 from argmap.tui.keymap import Keymap
+from argmap.tui.marks import ASCII, Marks
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.search import Search
 from argmap.tui.text import content, measure
@@ -14,6 +15,17 @@ from argmap.tui.text import content, measure
 _CLAIMS = 40
 _CLAIM_SCORE = 0.3
 """Below that of a command that matches well."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette in our own marks, and with nothing that moves."""
+
+    def __init__(self, marks: Marks) -> None:
+        super().__init__(id="--command-palette", classes="-ascii" if marks is ASCII else None)
+
+    def on_mount(self) -> None:
+        """Take the picture before the line away."""
+        self.query_one(SearchIcon).icon = ":"
 
 
 class Finder(Provider):

@@ -124,6 +124,21 @@ def test_the_screen_at_usual_sizes(teaching: Path, size: tuple[int, int]) -> Non
     browse(teaching, look, size=size)
 
 
+def test_what_lies_over_the_screen_in_ascii_holds_only_ascii_too(teaching: Path) -> None:
+    async def look(screen: BrowseScreen, pilot: Play) -> None:
+        for keys in (("x",), ("s",), (":", "d"), ("E",), ("T",), ("question_mark",)):
+            await pilot.press(*keys)
+            await until(pilot, lambda: screen.app.screen is not screen)
+            await pilot.pause(0.1)
+            assert screen_text(screen).isascii(), screen_text(screen)
+            await pilot.press("escape")
+        screen.say("“a ‘b’” … · ●")
+        await until(pilot, lambda: "a 'b'" in screen_text(screen))
+        assert screen_text(screen).isascii(), screen_text(screen)
+
+    browse(teaching, look, ascii_only=True)
+
+
 def test_the_screen_in_ascii_holds_only_ascii(teaching: Path) -> None:
     async def look(screen: BrowseScreen, pilot: Play) -> None:
         assert screen_text(screen).isascii()

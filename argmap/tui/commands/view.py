@@ -42,6 +42,7 @@ class Diagnostics(Command):
     """List what is the matter with the map file; enter goes to the claim."""
 
     title, keys, group, footer = "Diagnostics", ("d",), "View", "diagnostics"
+    idle = "Nothing is the matter with the map."
 
     @classmethod
     def available(cls, view: View) -> bool:

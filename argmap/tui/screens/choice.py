@@ -55,7 +55,7 @@ class ChoiceScreen(PromptScreen):
         yield listing
 
     def _body(self, cells: int) -> list[Line]:
-        said = self._choice.body.split("\n")
+        said = self.marks.own(self._choice.body).split("\n")
         lines: list[Line] = []
         for words in said[:_MOST_BODY_LINES]:
             lead = _LEAD.match(words[: cells // 2])
@@ -72,12 +72,13 @@ class ChoiceScreen(PromptScreen):
 
     def _option(self, option: Option, cells: int) -> list[Line]:
         lead = Piece("strong", f" {option.key}  ")
-        words = [Piece("text", option.label)]
+        label = self.marks.own(option.label)
+        words = [Piece("text", label)]
         if option.help:
             lines = _LINES if len(self._choice.options) <= _FEW else 1
             room = lines * (cells - measure(lead.text)) - (lines - 1) * _RAGGED
             dot = f"{self.marks.dot} "
-            said = self.cut(option.help, room - measure(option.label) - measure(dot) - 1)
+            said = self.cut(option.help, room - measure(label) - measure(dot) - 1)
             words.append(Piece("faint", dot + said))
         return paragraph(words, cells, measure, lead)
 

@@ -10,7 +10,6 @@ from argmap.tui.text import STYLE_CLASSES, content, measure, safe
 
 _LOOKED_AT = 2000
 """Characters of a text that can show in the little room there is."""
-_PLAIN_QUOTES = str.maketrans("‘’", "''")
 
 
 class PromptScreen(ModalScreen[str | None]):
@@ -27,10 +26,7 @@ class PromptScreen(ModalScreen[str | None]):
     def framed(self, *children: Widget) -> Vertical:
         """The frame, with its title and its keys."""
         frame = Vertical(*children, id="prompt")
-        title = safe(self.marks.own(self._asked))
-        if self.marks is ASCII:
-            title = title.translate(_PLAIN_QUOTES)
-        frame.border_title = content(title)
+        frame.border_title = content(safe(self.marks.own(self._asked)))
         frame.border_subtitle = content(self._answering)
         return frame
 

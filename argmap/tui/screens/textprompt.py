@@ -116,7 +116,7 @@ class TextPromptScreen(PromptScreen):
 
     def _tell(self, words: str) -> None:
         told = self.query_one("#told", Static)
-        told.update(content(safe(words)))
+        told.update(content(safe(self.marks.own(words))))
         told.set_class(bool(words), "-told")
 
     @on(PromptArea.Told)
