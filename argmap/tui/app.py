@@ -120,6 +120,14 @@ class BrowserApp(PatientApp[ArgmapError]):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(self.marks))
 
+    def search_themes(self) -> None:
+        """Offer the themes."""
+        from textual.theme import ThemeProvider  # noqa: PLC0415 - when it is first opened
+
+        from argmap.tui.palette import Palette  # noqa: PLC0415 - likewise
+
+        self.push_screen(Palette(self.marks, [ThemeProvider], "the name of a theme"))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Keep the palette away from what lies over the browser: its key is wanted there."""
         return action != "command_palette" or not isinstance(self.screen, ModalScreen)

@@ -1,5 +1,6 @@
 """The command palette: all commands that can run now, and every claim by its words."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
@@ -20,8 +21,16 @@ _CLAIM_SCORE = 0.3
 class Palette(CommandPalette):
     """Textual's palette in our own marks, and with nothing that moves."""
 
-    def __init__(self, marks: Marks) -> None:
-        super().__init__(id="--command-palette", classes="-ascii" if marks is ASCII else None)
+    def __init__(
+        self, marks: Marks, providers: Iterable[type[Provider]] | None = None, hint: str = ""
+    ) -> None:
+        """`providers` are the application's, unless they are given."""
+        super().__init__(
+            providers,
+            placeholder=hint or "a command, or words of a claim",
+            id="--command-palette",
+            classes="-ascii" if marks is ASCII else None,
+        )
 
     def on_mount(self) -> None:
         """Take the picture before the line away."""

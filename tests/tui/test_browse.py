@@ -126,7 +126,7 @@ def test_the_screen_at_usual_sizes(teaching: Path, size: tuple[int, int]) -> Non
 
 def test_what_lies_over_the_screen_in_ascii_holds_only_ascii_too(teaching: Path) -> None:
     async def look(screen: BrowseScreen, pilot: Play) -> None:
-        for keys in (("x",), ("s",), (":", "d"), ("E",), ("T",), ("question_mark",)):
+        for keys in (("x",), ("s",), (":", "d"), ("E",), ("T",), ("question_mark",), ("t",)):
             await pilot.press(*keys)
             await until(pilot, lambda: screen.app.screen is not screen)
             await pilot.pause(0.1)
