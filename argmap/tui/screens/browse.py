@@ -39,6 +39,8 @@ _DETAILS_AFTER = 0.06
 """Seconds the cursor rests before the details follow it."""
 _WIDE = 100
 """Columns from which outline and details stand side by side."""
+_READ_IN_A_SECOND = 15
+"""Characters."""
 _SAME: Mapping[str, str] = {}
 _ONLY_READ = "This map is open for reading only."
 
@@ -151,7 +153,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         self.app.notify(
             safe(words),
             severity="error" if problem else "information",
-            timeout=8 if problem else 3,
+            timeout=max(8 if problem else 3, len(words) / _READ_IN_A_SECOND),
             markup=False,
         )
 
