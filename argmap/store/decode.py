@@ -30,7 +30,7 @@ def read_bytes(path: str | Path) -> bytes:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise FileError(
-            f"{path}: there is no such file", "Check the name, or begin a map there: argmap new MAP."
+            f"{path}: there is no such file", "Check the name, or begin a map: argmap new MAP."
         ) from None
     except IsADirectoryError:
         raise FileError(f"{path}: this is a folder, not a map", "Name a map file in it.") from None
