@@ -24,7 +24,9 @@ def quote(text: str, *, flow: bool = False) -> str:
     `flow` is for texts within brackets and braces. Forbidden characters, which no loaded map
     holds, are written as escapes, so that the loader can name them.
     """
-    return text if _is_plain(text, flow=flow) else _escaped(text)
+    if _is_plain(text, flow=flow):
+        return text
+    return quoted_as(text, "'" if set(text) & set('"\\') else '"')
 
 
 def quoted_as(text: str, sign: str) -> str:
