@@ -7,7 +7,7 @@ from argmap.store.nodes import Mapping, Node, Scalar, Sequence
 from argmap.store.patch.brackets import NeedsBlock
 from argmap.store.patch.composing import Composer, Composing
 from argmap.store.patch.contents import TOP_ORDER
-from argmap.store.patch.ground import Stretch
+from argmap.store.patch.ground import Stretch, shifted
 from argmap.store.patch.layout import Entry, Layout
 from argmap.store.patch.order import longest_in_order
 from argmap.store.patch.pen import Pen
@@ -21,6 +21,8 @@ class Slot:
 
     entry: Entry | None = None
     comes: Composing | None = None
+    brings: tuple[Entry, ...] = ()
+    """Entries of the file that come along: nothing can stay where it is within them."""
 
 
 @dataclass(slots=True)
@@ -67,10 +69,12 @@ class Lists:
 
     def _keep(self, slots: list[Slot]) -> set[int]:
         """Which slots stay where they are; others that have an entry are made to come."""
-        staying = [slot for slot in slots if slot.entry is not None]
+        moving = {id(entry) for slot in slots for entry in slot.brings}
+        having = [slot for slot in slots if slot.entry is not None]
+        staying = [slot for slot in having if not (moving and _is_within(slot.entry, moving))]
         ranks = [_rank(slot.entry) for slot in staying if slot.entry is not None]
         kept = {id(staying[place]) for place in longest_in_order(ranks)}
-        for slot in staying:
+        for slot in having:
             if id(slot) not in kept and slot.entry is not None:
                 slot.comes = self._composer.whole(slot.entry)
                 self.take_out(slot.entry, moved=True)
@@ -122,8 +126,23 @@ class Lists:
             self._count(items, holder, key).filled = True
             return
         if isinstance(node, Mapping) and key in node.values:
+            if self._pen.is_on_one_line(node, key):
+                self._fill(node, key, coming)
+                return
             self._pen.remove(node, key)
         self._open_list(holder, node, key, coming)
+
+    def _fill(self, node: Mapping, key: str, coming: list[Composing]) -> None:
+        """Put entries under a key that has no value, or `[]`."""
+        column = int(node.mark.column)
+        indent = column + (self._composer.list_indent if node is not self._layout.root else 0)
+        colon = int(node.keys[key].end.index) + 1
+        self._script.replace(colon, max(colon, self._ground.end_of(node.values[key])), "")
+        self._script.insert(
+            int(node.keys[key].mark.line) + 1,
+            indent,
+            lambda: [line for make in coming for line in make(indent)],
+        )
 
     def _open_list(
         self, holder: Entry | None, node: Node | None, key: str, coming: list[Composing]
@@ -185,8 +204,28 @@ class Lists:
         lines = self._ground.with_lead(bare)
         if moved or lines == bare:
             self._script.cut(self._with_blanks(entry, lines))
-        else:
+        elif entry.owner is None or not isinstance(entry.owner.node, Mapping):
             self._script.cut(bare)
+        else:
+            self._leave_comment(entry, entry.owner.node, lines, bare)
+
+    def _leave_comment(self, entry: Entry, holder: Mapping, lines: Stretch, bare: Stretch) -> None:
+        """Cut an entry but not the comment above it, which stays with the holder in the end.
+
+        As deep as it stands it could be taken for part of a text above.
+        """
+        deeper = int(bare.column - holder.mark.column)
+        if not deeper:
+            self._script.cut(bare)
+            return
+        count = self._count_of(entry)
+        words = [self._ground.content(line) for line in range(lines.first, bare.first)]
+
+        def comment() -> list[str]:
+            return shifted(words, 0 if count.left > 0 or count.filled else -deeper)
+
+        self._script.cut(lines)
+        self._script.insert(lines.first, bare.column, comment)
 
     def _with_blanks(self, entry: Entry, lines: Stretch) -> Stretch:
         """With the blank lines that set an entry off from the one before, or the next."""
@@ -239,6 +278,12 @@ class Lists:
         second = self._ground.with_lead(self._ground.item(items, 1))
         ends = self._ground.item(items, 0).behind
         return ends < second.first and self._ground.blanks_above(second.first) > 0
+
+
+def _is_within(entry: Entry | None, holders: set[int]) -> bool:
+    while entry is not None and id(entry) not in holders:
+        entry = entry.owner
+    return entry is not None
 
 
 def _rank(entry: Entry) -> tuple[int, int]:

@@ -111,7 +111,10 @@ class Pen:
         rank = order.index(key)
         before = [known for known in node.keys if known in order and order.index(known) < rank]
         if not before:
-            first = next(iter(node.keys.values()))
+            name, first = next(iter(node.keys.items()))
+            if not self.opens_item(node, name):
+                self.script.insert(int(first.mark.line), int(node.mark.column), lines, rank)
+                return
             start, margin = int(first.mark.index), " " * int(node.mark.column)
             text = self.ground.newline.join(lines()).lstrip(" ")
             self.script.replace(start, start, f"{text}{self.ground.newline}{margin}")
@@ -188,6 +191,11 @@ class Pen:
         self.script.replace(colon, colon, " {}")
         for name in inner.values:
             self.script.cut(self.ground.key(inner, name))
+
+    def is_on_one_line(self, node: Mapping, key: str) -> bool:
+        """Whether a key of a mapping that has a line for each ends on the line it begins on."""
+        value, line = node.values[key], int(node.keys[key].mark.line)
+        return node.end is None and self.ground.last_line(value) == line
 
     def remove_heading(self, node: Mapping, key: str) -> None:
         """Take out the line of a key whose value, on the lines below, is gone."""

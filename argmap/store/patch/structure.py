@@ -119,7 +119,8 @@ class Structure:
     def _slot(self, link: Link) -> Slot:
         entry = self._drawing(link)
         if entry is None:
-            return Slot(comes=self._composer.link(link, None))
+            comes = self._composer.link(link, None)
+            return Slot(comes=comes, brings=(*self._stated_at(link),))
         if self._in_place(entry, link):
             if not self._keeps_form(entry, link):
                 compose = self._composer.link(link, entry, in_place=True)
@@ -127,7 +128,14 @@ class Structure:
             return Slot(entry)
         comes = self._composer.link(link, entry)
         self._lists.take_out(entry, moved=True)
-        return Slot(comes=self._with_comments(entry, link, comes, lead=True))
+        comes = self._with_comments(entry, link, comes, lead=True)
+        return Slot(comes=comes, brings=(entry, *self._stated_at(link)))
+
+    def _stated_at(self, link: Link) -> list[Entry]:
+        """The entries that state premises of a link so far, if these are to be stated there."""
+        here = (premise for premise in link.premises if self._homes.of[premise] == link.id)
+        found = (self._layout.stating.get(self._names.claim_before(premise)) for premise in here)
+        return [entry for entry in found if entry is not None]
 
     def _with_comments(
         self, entry: Entry, link: Link, compose: Composing, *, lead: bool

@@ -63,7 +63,7 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
                 return Patch(
                     text, splices if base is loaded else difference(loaded.raw, text), read
                 )
-            mistaken = _mistaken(read.index, new) - named
+            mistaken = _mistaken(read, new) - named
             if not mistaken:
                 break
             named |= mistaken
@@ -79,9 +79,12 @@ def _astray(loaded: Loaded) -> set[str]:
     return {found.claim for found in entries if found.states and found.owner and not found.link}
 
 
-def _mistaken(read: MapIndex, meant: MapIndex) -> set[str]:
+def _mistaken(read: Loaded, meant: MapIndex) -> set[str]:
     """Claims that the reader takes for others as long as the file does not state their ids."""
-    wrong = {claim.id for claim in meant.claims.values() if read.claims.get(claim.id) != claim}
+    known, unnamed = read.index.claims, read.unnamed
+    wrong = {claim.id for claim in meant.claims.values() if known.get(claim.id) != claim}
+    if not wrong:
+        return set(unnamed & meant.claims.keys()) - nameable(meant, unnamed & meant.claims.keys())
     return wrong - nameable(meant, wrong & meant.claims.keys()) or wrong
 
 

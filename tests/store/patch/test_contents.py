@@ -214,6 +214,11 @@ claims:
             "  t:\n    title: Talk\n",
             "  t:\n    note: |-\n      Lost\n      for now\n",
         ),
+        (
+            lambda index: made.set_source(index, "t", {"title": "", "note": "Lost"}),
+            "title: Talk",
+            "note: Lost",
+        ),
         (lambda index: made.set_source(index, "t", {"title": ""}), ":\n    title: Talk", ": {}"),
         (
             lambda index: made.set_source(index, "u", {"title": "Unrest"}),

@@ -30,7 +30,7 @@ SUPPORT = LinkKind.SUPPORT
         ("# to be drawn", "# to be drawn\nargmap: 1\nclaims:\n- New.\n"),
         ("argmap: 1\ntitle: T\n# end\n", "argmap: 1\ntitle: T\nclaims:\n- New.\n# end\n"),
         ("argmap: 1\nclaims:\n", "argmap: 1\nclaims:\n- New.\n"),
-        ("argmap: 1\nclaims: []   # none\n", "argmap: 1\n# none\nclaims:\n- New.\n"),
+        ("argmap: 1\nclaims: []   # none\n", "argmap: 1\nclaims:   # none\n- New.\n"),
         ("argmap: 1\nclaims:\n- A", "argmap: 1\nclaims:\n- A\n- New."),
         ("---\nargmap: 1\nclaims:\n- A\n...\n", "---\nargmap: 1\nclaims:\n- A\n- New.\n...\n"),
         ("argmap: 1\r\nclaims:\r\n- A\r\n", "argmap: 1\r\nclaims:\r\n- A\r\n- New.\r\n"),
