@@ -230,9 +230,11 @@ class Pen:
         return int(mark.line), behind if behind.startswith("#") else ""
 
     def _comments_before(self, node: Mapping, key: str, following: str) -> list[str]:
-        """The comments behind a key's value, and on the lines up to the next key."""
+        """The comments behind a key's value, and right above the key that now comes first."""
         _, comment = self.comment_of(node, key)
-        lines = range(self.ground.key(node, key).behind, int(node.keys[following].mark.line))
+        names = list(node.keys)
+        last = names[names.index(following) - 1]
+        lines = range(self.ground.key(node, last).behind, int(node.keys[following].mark.line))
         between = [line for line in lines if self.ground.comment_column(line) is not None]
         return [comment, *(self.ground.content(line).strip() for line in between)]
 
