@@ -240,8 +240,12 @@ def _shifting(lines: list[str]) -> Composing:
 
 
 def nameable(index: MapIndex, among: Iterable[str]) -> set[str]:
-    """Claims whose id a reader would make of their words."""
-    return {claim for claim in among if slug(index.claims[claim].label) == claim}
+    """Claims that need no id in the file: a reader makes it of their words, and nothing refers."""
+    return {
+        claim
+        for claim in among
+        if slug(index.claims[claim].label) == claim and len(index.links_from(claim)) < 2
+    }
 
 
 def list_indent_of(layout: Layout) -> int:
