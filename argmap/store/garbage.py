@@ -7,11 +7,12 @@ none, takes up to five times as long as the reading, and lets nothing else run m
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import RLock
 
 _KEPT_BEFORE_A_LOOK = 64
 """How often all is kept unseen before everything is looked through for garbage once."""
-_lock = Lock()
+_lock = RLock()
+"""Taken twice by a thread whose search for garbage finds a pause that nobody ended."""
 
 
 class _Pauses:
@@ -35,9 +36,9 @@ def no_collection(*, keep: bool = False) -> Iterator[None]:
     try:
         yield
     finally:
+        if keep:
+            _keep()
         with _lock:
-            if keep:
-                _keep()
             _Pauses.under_way -= 1
             if not _Pauses.under_way and _Pauses.was_enabled:
                 gc.enable()

@@ -44,3 +44,20 @@ def test_what_is_kept_is_looked_through_now_and_then() -> None:
             Loop()
     gc.unfreeze()
     assert died
+
+
+def test_a_pause_that_nobody_ends_ends_with_what_held_it() -> None:
+    """As in a screen that was never shown; the search that finds it must not wait for itself."""
+    gc.enable()
+
+    class Holder:
+        def __init__(self) -> None:
+            self.own = self
+            self.pause = no_collection()
+            self.pause.__enter__()
+
+    Holder()
+    with no_collection(keep=True):
+        gc.collect()
+    assert gc.isenabled()
+    gc.unfreeze()
