@@ -1,10 +1,14 @@
 """Look-ups over a map, built once: what a claim rests on, what it serves, what starts a tree."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.model.claim import Claim, Source
 from argmap.model.link import Link, LinkKind
 from argmap.model.map import Map
+
+if TYPE_CHECKING:
+    from argmap.model.outline import Row
 
 
 class MapIndex:
@@ -77,3 +81,10 @@ class MapIndex:
         if self.map.motion in self.claims:
             return self.map.motion
         return next(iter(self.roots), next(iter(self.claims), None))
+
+    @cached_property
+    def rows(self) -> "list[Row]":
+        """The outline of the map, worked out once for all who show it."""
+        from argmap.model.outline import outline  # noqa: PLC0415 - it looks things up here
+
+        return outline(self)

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from argmap.errors import DiskChange, Severity
+from argmap.model.counts import Counts
 from argmap.text import Measure, count, width
 from argmap.tui.commands.view import Diagnostics
 from argmap.tui.keymap import STANDARD, Keymap
@@ -64,25 +65,25 @@ def facts(
         said[-1] = Fact(0, Piece(style, f"{words} ({keymap.name(Diagnostics)})"))
     if search is not None and search.summary():
         said.append(Fact(0, Piece("match", f" {search.query.strip()[:20]}: {search.summary()} ")))
-    said += _figures(state)
+    if state.figures is not None:
+        said += _figures(state, state.figures)
     if state.rows:
         said.append(Fact(1, Piece("faint", f"{state.cursor + 1}/{len(state.rows)}")))
     return said
 
 
-def _figures(state: BrowseState) -> list[Fact]:
-    found = state.counts
+def _figures(state: BrowseState, found: Counts) -> list[Fact]:
     said = [
         Fact(4, Piece("text", count(found.claims, "claim"))),
-        Fact(2, Piece("support", f"{found.pro} pro")),
-        Fact(2, Piece("rebuttal", f"{found.con} con")),
+        Fact(2, Piece("support", f"{found.pro:,} pro")),
+        Fact(2, Piece("rebuttal", f"{found.con:,} con")),
     ]
     if found.both:
-        said.append(Fact(2, Piece("undercut", f"{found.both} both")))
+        said.append(Fact(2, Piece("undercut", f"{found.both:,} both")))
     if found.unanswered:
-        said.append(Fact(3, Piece("text", f"{found.unanswered} unanswered")))
+        said.append(Fact(3, Piece("text", f"{found.unanswered:,} unanswered")))
     if found.uncited and state.index.sources:
-        said.append(Fact(5, Piece("text", f"{found.uncited} uncited")))
+        said.append(Fact(5, Piece("text", f"{found.uncited:,} uncited")))
     said.append(Fact(6, Piece("faint", count(found.words, "word"))))
     return said
 

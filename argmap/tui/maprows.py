@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from argmap.errors import Diagnostic, Severity
-from argmap.model import Row, Side, outline, sides
+from argmap.model import Row, Side, sides
 from argmap.model.counts import Counts, counts
 from argmap.model.outline import number
 from argmap.tui.texts import claim_texts
@@ -26,7 +26,7 @@ class MapRows:
     def __init__(self, opened: "Opened") -> None:
         self.opened = opened
         self.index = opened.index
-        self.rows: list[Row] = outline(opened.index)
+        self.rows: list[Row] = opened.index.rows
         self.places: dict[str, int] = {row.key: place for place, row in enumerate(self.rows)}
 
     @cached_property

@@ -71,6 +71,11 @@ class Sheet:
         self.layout = self.state.layout
 
     @property
+    def shows(self) -> tuple[int, int]:
+        """Layout and guise of the state as they were taken up last."""
+        return self.layout, self._guise
+
+    @property
     def height(self) -> int:
         """Lines of the whole sheet."""
         return self.tops[-1]

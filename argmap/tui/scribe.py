@@ -19,6 +19,7 @@ from argmap.store.journal import Base, Deed, Journal, Left, Record
 from argmap.store.save import digest, write_back
 from argmap.store.splices import Splice, difference, inverted, spliced
 from argmap.tui.history import MapChange, Step, map_change
+from argmap.tui.known import of_known_parts
 from argmap.tui.mapfile import MapFile
 
 _UNREAD = frozenset({"AM308", "AM309"})
@@ -144,8 +145,13 @@ class Scribe:
     def _done(self, task: Task) -> Done:
         before = self._opened
         splices, loaded = self._written(task)
-        opened = task.instead if isinstance(task.instead, Opened) else self._looked_up(loaded)
-        change = map_change(before.map, opened.map, by_value=True)
+        if isinstance(task.instead, Opened):
+            opened = task.instead
+            change = map_change(before.map, opened.map, by_value=True)
+        else:
+            opened = self._looked_up(of_known_parts(loaded, before.index))
+            change = map_change(before.map, opened.map)
+        _ = opened.index.rows  # worked out here, so that the screen need not
         unnamed = before.loaded.unnamed ^ opened.loaded.unnamed
         if task.deed is Deed.STEP:
             task.step.splices = splices

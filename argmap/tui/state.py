@@ -6,14 +6,17 @@ visits, bookmarks and what is narrowed down survive another reading by the keys 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import TYPE_CHECKING
 
 from argmap.model import Row
+from argmap.tui.known import says_the_same
 from argmap.tui.rowkeys import Renames
 from argmap.tui.shown import ShownRows
 from argmap.tui.visits import Visits
 
 if TYPE_CHECKING:
+    from argmap.model.counts import Counts
     from argmap.sources import Opened
     from argmap.tui.filters import Filter
 
@@ -25,6 +28,7 @@ class BrowseState(ShownRows):
 
     def __init__(self, opened: "Opened", folded: set[str] | None = None) -> None:
         self.cursor = 0
+        self._counted: Counts | None = None
         self._wanted = ""
         self.visits = Visits()
         self.bookmarks: list[str] = []
@@ -53,8 +57,11 @@ class BrowseState(ShownRows):
         `claims` and `links` lead from old ids to new ones. The cursor goes to the row with the
         key `focus`; without one it stays where it is, or on the nearest row above that is left.
         """
+        if not claims and not links and not focus and says_the_same(opened.index, self.index):
+            return self._told_anew(opened)
         renames = Renames(claims, links)
         state = BrowseState(opened, set(renames.keys(self.own_folds)) if self.rows else None)
+        state._counted = self.figures
         state.visits = self.visits.renamed(renames)
         state.bookmarks = renames.ids(self.bookmarks)
         wanted = [focus, *renames.keys([self._wanted, *self._keys_up()])]
@@ -68,6 +75,17 @@ class BrowseState(ShownRows):
         else:
             state.move(self.position)
         state._wanted = focus if focus in state.places else wanted[1]
+        return state
+
+    def _told_anew(self, opened: "Opened") -> "BrowseState":
+        """The same rows with what another reading finds about them: diagnostics, passages."""
+        state = copy(self)
+        state.opened, state.index = opened, opened.index
+        for worked_out in ("problems", "severities", "texts", "row_texts", "ground"):
+            state.__dict__.pop(worked_out, None)
+        if state.problems != self.problems:
+            state.guise += 1
+            state.layout += 1
         return state
 
     def _narrow_again(self, state: "BrowseState", renames: Renames) -> None:
@@ -87,6 +105,14 @@ class BrowseState(ShownRows):
         return [self.rows[place].key for place in [self.cursor, *self.path(self.cursor)[::-1]]]
 
     # -- looking ---------------------------------------------------------------------------
+
+    @property
+    def figures(self) -> "Counts | None":
+        """The figures as they were counted last, perhaps before an edit; None: not yet.
+
+        Counting a large map takes its time; whoever looks at `counts` has it done.
+        """
+        return self.__dict__.get("counts", self._counted)
 
     @property
     def row(self) -> Row | None:

@@ -168,7 +168,13 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         self._keys.show_keys(self)
         if self._pending_details is not None:
             self._pending_details.stop()
-        self._pending_details = self.set_timer(_DETAILS_AFTER, self._show_details)
+        self._pending_details = self.set_timer(_DETAILS_AFTER, self._follow_up)
+
+    def _follow_up(self) -> None:
+        self._show_details()
+        counted, now = self.state.figures, self.state.counts
+        if now != counted:
+            self.show_title()
 
     def _marked_words(self) -> str:
         if self.search is not None:

@@ -61,7 +61,11 @@ class Outline(LinesView):
         return bool(self._sheet.cells and self.window and self._sheet.state.shown)
 
     def show_state(self, state: BrowseState) -> None:
-        """Show a state that has other rows than before."""
+        """Show a state that follows the one before, perhaps with other rows."""
+        sheet = self._sheet
+        if state.rows is sheet.state.rows and (state.layout, state.guise) == sheet.shows:
+            sheet.state = state
+            return
         self._lay_out(state, numbers=self._sheet.numbers)
         self._take_up_layout()
 
