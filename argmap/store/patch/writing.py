@@ -1,5 +1,6 @@
 """From an edit to the new text of the file, read back and found to be what was meant."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from argmap.errors import Diagnostic, RefusedEdit
@@ -54,7 +55,7 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
     """
     refuse_unreadable(loaded)
     new = MapIndex(edit.map)
-    for base in (loaded, *firmer(loaded)):
+    for base in chain((loaded,), firmer(loaded)):
         named: set[str] = set()
         for _ in range(_MOST_NAMINGS):
             text, splices = _written(base, new, edit, named)
