@@ -34,7 +34,8 @@ exports: $(VENV)/.run
 	  $(BIN)/argmap export $$map -o $$name.svg -o $$name.png -o $$name.pdf -o $$name.dot -o $$name.md || exit 1; done
 
 bench: $(VENV)/.test
-	for name in startup loading diagram tui; do $(BIN)/python benchmarks/$$name.py || exit 1; done
+	for name in startup loading diagram tui workbench searching finding; do \
+	  echo "== $$name" && $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 clean:
 	rm -rf $(VENV) demo build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

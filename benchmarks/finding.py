@@ -1,4 +1,4 @@
-"""How fast letters find a claim among many. Run it with no arguments.
+"""How fast letters find a claim among many. Run it as ``python -m benchmarks.finding``.
 
 Each key is timed beside a plain scan, `query in text` over all texts, in the same run: times vary
 with the machine, the ratio does not.

@@ -54,9 +54,9 @@ class Terminal:
     def __init__(self, command: Sequence[str]) -> None:
         self._controller, terminal = pty.openpty()
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *_SIZE, 0, 0))
-        environment = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+        around = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         self._process = subprocess.Popen(
-            command, stdin=terminal, stdout=terminal, stderr=terminal, env=environment
+            command, stdin=terminal, stdout=terminal, stderr=terminal, env=around
         )
         os.close(terminal)
 
