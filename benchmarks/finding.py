@@ -8,7 +8,7 @@ import statistics
 import time
 from collections.abc import Callable
 
-from argmap.tui.fuzzy import Matcher
+from argmap.tui.asking.fuzzy import Matcher
 from benchmarks.maps import random_map
 
 _RUNS = 5

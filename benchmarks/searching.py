@@ -14,9 +14,9 @@ from argmap.model import Claim, MapIndex, sides
 from argmap.model.counts import counts
 from argmap.sources import Opened
 from argmap.store import Loaded, Spans
-from argmap.tui.filters import parse
-from argmap.tui.search import Search
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
+from argmap.tui.state.filters import parse
+from argmap.tui.state.search import Search
 from benchmarks.maps import random_map
 
 _QUERIES = ("council noise", "e", "double trust 77", "zzz")

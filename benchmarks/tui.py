@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, cast
 from argmap.model import Claim, Link, LinkKind, Map, link_id
 from argmap.store.write import write_map
 from argmap.tui.app import BrowserApp
-from argmap.tui.mapfile import MapFile
+from argmap.tui.session.mapfile import MapFile
 from benchmarks.processes import environment
 
 if TYPE_CHECKING:

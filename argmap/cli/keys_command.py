@@ -10,7 +10,7 @@ from argmap.cli.output import say_text, tell
 from argmap.errors import FileError
 from argmap.store.files import write_file
 from argmap.tui.commands import COMMANDS
-from argmap.tui.keymap import Keymap, keys_file
+from argmap.tui.keys.keymap import Keymap, keys_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,13 +14,13 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import BUILTIN_THEMES
 
 from argmap.errors import ArgmapError
-from argmap.tui.mapfile import MapFile, Reading
-from argmap.tui.marks import ASCII, UNICODE
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.session.mapfile import MapFile, Reading
 from argmap.tui.settings import Settings
 from argmap.tui.text import safe
 from argmap.tui.theme import HIGH_CONTRAST, PLAIN, chosen, high_contrast
 from argmap.tui.typeahead import PatientApp
+from argmap.tui.written.marks import ASCII, UNICODE
 
 if TYPE_CHECKING:
     from argmap.tui.shelf import Spot

@@ -4,7 +4,7 @@ from argmap.errors import FileError
 from argmap.model import MapIndex
 from argmap.text import slug
 from argmap.tui.outside import folder_for_views, show_file
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 
 
 def export_view(state: BrowseState) -> str:

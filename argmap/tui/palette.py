@@ -7,11 +7,11 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, S
 
 from argmap.text import ellipsis
 from argmap.tui.commands import COMMANDS, Command
-from argmap.tui.keymap import Keymap
-from argmap.tui.marks import ASCII, Marks
+from argmap.tui.keys.keymap import Keymap
 from argmap.tui.screens.browse import BrowseScreen
-from argmap.tui.search import Search
+from argmap.tui.state.search import Search
 from argmap.tui.text import content, measure
+from argmap.tui.written.marks import ASCII, Marks
 
 _CLAIMS = 40
 _CLAIM_SCORE = 0.3

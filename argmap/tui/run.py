@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from argmap.errors import ArgmapError
-from argmap.tui.mapfile import MapFile
+from argmap.tui.session.mapfile import MapFile
 
 _PATIENCE = 0.4
 """Seconds that the first frame may wait for the map, so that it usually shows it at once."""
@@ -48,7 +48,7 @@ def run(
         os.environ["NO_COLOR"] = "1"
     from argmap.tui.app import BrowserApp  # noqa: PLC0415 - costs as much as all else together
     from argmap.tui.commands import COMMANDS  # noqa: PLC0415 - likewise
-    from argmap.tui.keymap import Keymap, keys_file  # noqa: PLC0415 - likewise
+    from argmap.tui.keys.keymap import Keymap, keys_file  # noqa: PLC0415 - likewise
     from argmap.tui.settings import Settings  # noqa: PLC0415 - likewise
 
     # Only now: two threads that both import and compute take longer than one after the other.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from argmap.tui.keymap import STANDARD, Keymap
+from argmap.tui.keys.keymap import STANDARD, Keymap
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from argmap.sources import Opened
 from argmap.store.library import MapSummary
 from argmap.text import Measure, count, ellipsis, width
-from argmap.tui.marks import UNICODE, Marks
-from argmap.tui.pieces import Line, Piece, Span, styled
-from argmap.tui.texts import claim_texts, folded, hits
+from argmap.tui.state.texts import claim_texts, folded, hits
+from argmap.tui.written.marks import UNICODE, Marks
+from argmap.tui.written.pieces import Line, Piece, Span, styled
 
 MOST_CLAIMS = 200
 """More claims than this are counted, not listed."""

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from argmap.text import clean
-from argmap.tui.pieces import STYLES, Piece
+from argmap.tui.written.pieces import STYLES, Piece
 
 STYLE_CLASSES = {f"lines--{style}" for style in (*STYLES, "cursor", "idle", "bar")}
 """Component classes of every screen whose widgets draw pieces.

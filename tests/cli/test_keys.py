@@ -7,7 +7,7 @@ import pytest
 from argmap.cli import keys_command
 from argmap.errors import FileError
 from argmap.tui.commands import COMMANDS
-from argmap.tui.keymap import Keymap, keys_file
+from argmap.tui.keys.keymap import Keymap, keys_file
 
 
 def keys(*arguments: str) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from argmap.store.journal import find_left
 from argmap.store.patch import patched
-from argmap.tui.news import Refused, SaveFailed, Written
+from argmap.tui.session.news import Refused, SaveFailed, Written
 from tests.tui.editing import reworded, session_on
 
 CLAIMS = 8

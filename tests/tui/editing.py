@@ -11,9 +11,9 @@ from argmap.sources import open_map
 from argmap.store import Loaded, loads
 from argmap.store.splices import Splice, difference
 from argmap.store.write import write_map
-from argmap.tui.mapfile import MapFile
-from argmap.tui.scribe import Patcher
-from argmap.tui.session import Session
+from argmap.tui.session.mapfile import MapFile
+from argmap.tui.session.scribe import Patcher
+from argmap.tui.session.session import Session
 
 
 class Rewritten(NamedTuple):

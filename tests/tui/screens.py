@@ -12,10 +12,10 @@ from argmap.model import Map, MapIndex
 from argmap.sources import Opened, with_sources
 from argmap.store import Loaded, Spans, loads
 from argmap.tui.app import BrowserApp
-from argmap.tui.mapfile import MapFile
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.session.mapfile import MapFile
 from argmap.tui.settings import Settings
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 
 Scenario = Callable[[BrowseScreen, Pilot[ArgmapError]], Awaitable[None]]
 

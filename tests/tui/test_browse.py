@@ -17,12 +17,12 @@ from argmap.errors import ArgmapError, FileError
 from argmap.sources import Opened
 from argmap.tui.app import BrowserApp
 from argmap.tui.commands import COMMANDS
-from argmap.tui.mapfile import MapFile, StoppedReading
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.screens.choice import ChoiceScreen
 from argmap.tui.screens.diagnostics import DiagnosticsScreen
 from argmap.tui.screens.help import HelpScreen
 from argmap.tui.screens.library import LibraryScreen
+from argmap.tui.session.mapfile import MapFile, StoppedReading
 from argmap.tui.widgets.details import Details
 from tests.golden import check_golden
 from tests.maps import TEACHING

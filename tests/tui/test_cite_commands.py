@@ -10,12 +10,12 @@ from argmap.model import Citation
 from argmap.model.edits import Edit
 from argmap.sources import Opened, with_sources
 from argmap.store import loads
+from argmap.tui.asking.prompts import Choice, Prompt, TextPrompt
 from argmap.tui.commands.base import Command, View
 from argmap.tui.commands.cite import Cite, NextUncited, Uncite
-from argmap.tui.edited import edited
-from argmap.tui.prompts import Choice, Prompt, TextPrompt
-from argmap.tui.sourcechoice import SourceAct, SourceChoice
-from argmap.tui.state import BrowseState
+from argmap.tui.session.edited import edited
+from argmap.tui.source.choice import SourceAct, SourceChoice
+from argmap.tui.state.browse import BrowseState
 
 MAP = """\
 argmap: 1

@@ -8,11 +8,11 @@ import pytest
 
 from argmap.tui import commands
 from argmap.tui.commands import COMMANDS, FOOTER, Command, key_name
-from argmap.tui.helptext import help_lines
-from argmap.tui.keymap import Keymap
-from argmap.tui.marks import ASCII
-from argmap.tui.pieces import plain
+from argmap.tui.keys.keymap import Keymap
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.written.helptext import help_lines
+from argmap.tui.written.marks import ASCII
+from argmap.tui.written.pieces import plain
 
 ALL_COMMANDS = [
     found

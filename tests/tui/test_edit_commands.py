@@ -9,6 +9,7 @@ import pytest
 from argmap.errors import RefusedEdit
 from argmap.model import LinkKind
 from argmap.model.edits import Edit
+from argmap.tui.asking.prompts import Choice, Pick, Prompt, TextPrompt
 from argmap.tui.commands.add import (
     AddExisting,
     AddJoint,
@@ -31,8 +32,7 @@ from argmap.tui.commands.fields import EditFields
 from argmap.tui.commands.header import EditMap
 from argmap.tui.commands.remove import Delete, DeleteBranch
 from argmap.tui.commands.rewrite import EditText, Merge, RenameId, Split
-from argmap.tui.prompts import Choice, Pick, Prompt, TextPrompt
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 from tests.maps import TEACHING
 from tests.tui.screens import made, state_of
 

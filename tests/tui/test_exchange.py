@@ -8,9 +8,9 @@ import pytest
 from argmap.errors import RefusedEdit
 from argmap.model import LinkKind, Map
 from argmap.store import loads
+from argmap.tui.asking.prompts import Choice, Prompt, TextPrompt
 from argmap.tui.commands.base import Command, View
 from argmap.tui.commands.exchange import CopyAs, OpenOther, PasteOutline
-from argmap.tui.prompts import Choice, Prompt, TextPrompt
 from tests.maps import TEACHING
 from tests.tui.test_edit_commands import GROUP, FakeView
 

@@ -14,8 +14,8 @@ from argmap.sources import Opened
 from argmap.store.write import write_map
 from argmap.text import FORBIDDEN, clean
 from argmap.tui.app import BrowserApp
-from argmap.tui.mapfile import MapFile
 from argmap.tui.screens.browse import BrowseScreen
+from argmap.tui.session.mapfile import MapFile
 from argmap.tui.widgets.details import Details
 from tests.tui.screens import browse, made, screen_text
 

@@ -12,10 +12,10 @@ from argmap.model import Claim, Map
 from argmap.store.write import write_map
 from argmap.text import FORBIDDEN
 from argmap.tui import app as browser
-from argmap.tui.marks import ASCII, UNICODE, Marks
 from argmap.tui.screens.library import LibraryScreen
 from argmap.tui.shelf import Spot
 from argmap.tui.widgets.listing import Listing
+from argmap.tui.written.marks import ASCII, UNICODE, Marks
 from tests.golden import check_golden
 from tests.maps import TEACHING
 from tests.tui.test_hostile import HOSTILE, STEERING

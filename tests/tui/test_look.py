@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 import pytest
 
+from argmap.tui.asking.prompts import Pick, TextPrompt
 from argmap.tui.commands.base import Command
 from argmap.tui.commands.find import NextMatch
 from argmap.tui.commands.look import Back, Bookmark, Bookmarks, Forward, Occurrence, Occurrences
 from argmap.tui.commands.narrow import FilterRows, Zoom
-from argmap.tui.prompts import Pick, TextPrompt
-from argmap.tui.search import Search
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
+from argmap.tui.state.search import Search
 from tests.maps import TEACHING
 from tests.tui.screens import state_of
 

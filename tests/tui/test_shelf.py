@@ -4,9 +4,9 @@ import pytest
 
 from argmap.store.library import MapSummary, maps_in
 from argmap.tui import shelf as module
-from argmap.tui.marks import ASCII
-from argmap.tui.pieces import plain
 from argmap.tui.shelf import Found, Looks, Shelf, Spot, item_lines
+from argmap.tui.written.marks import ASCII
+from argmap.tui.written.pieces import plain
 from tests.maps import TEACHING
 
 PARKING = """\

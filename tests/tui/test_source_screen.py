@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 from argmap.sources import Opened, with_sources
 from argmap.store import loads
 from argmap.tui.app import BrowserApp
-from argmap.tui.marks import ASCII, UNICODE
 from argmap.tui.screens.source import SourceScreen
-from argmap.tui.sourcechoice import SourceAct, SourceChoice
+from argmap.tui.source.choice import SourceAct, SourceChoice
+from argmap.tui.written.marks import ASCII, UNICODE
 from tests.hostile import TEXTS
 
 MAP = """\

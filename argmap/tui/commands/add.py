@@ -5,6 +5,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from argmap.model import LinkKind, Role, edits
+from argmap.tui.asking.prompts import Choice, Option, TextPrompt
 from argmap.tui.commands.asks import (
     SENTENCE,
     ask_for_edit,
@@ -14,7 +15,6 @@ from argmap.tui.commands.asks import (
     step_in_words,
 )
 from argmap.tui.commands.base import EditCommand, View
-from argmap.tui.prompts import Choice, Option, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.model.edits import Place

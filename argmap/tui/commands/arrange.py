@@ -5,10 +5,10 @@
 from typing import ClassVar
 
 from argmap.model import LinkKind, Role, Row, edits
+from argmap.tui.asking.prompts import Choice, Option
 from argmap.tui.commands.asks import link_here, pick_claim
 from argmap.tui.commands.base import EditCommand, View
-from argmap.tui.prompts import Choice, Option
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 
 
 class ChangeKind(EditCommand):

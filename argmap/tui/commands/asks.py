@@ -8,9 +8,9 @@ from argmap.errors import RefusedEdit
 from argmap.model import Claim, Link, MapIndex
 from argmap.model.outline import VERBS
 from argmap.text import ellipsis
+from argmap.tui.asking.prompts import Item, Pick, TextPrompt
 from argmap.tui.commands.base import View
-from argmap.tui.prompts import Item, Pick, TextPrompt
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit
-    from argmap.tui.prompts import Answer, Prompt
-    from argmap.tui.search import Search
-    from argmap.tui.sourcechoice import SourceChoice
-    from argmap.tui.state import BrowseState
+    from argmap.tui.asking.prompts import Answer, Prompt
+    from argmap.tui.source.choice import SourceChoice
+    from argmap.tui.state.browse import BrowseState
+    from argmap.tui.state.search import Search
 
 
 class View(Protocol):

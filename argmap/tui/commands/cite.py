@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from argmap.errors import RefusedEdit
 from argmap.model import Citation, Claim, LinkKind, MapIndex, edits
 from argmap.text import ellipsis
+from argmap.tui.asking.prompts import Choice, Option, TextPrompt
 from argmap.tui.commands.asks import claim_here
 from argmap.tui.commands.base import Command, EditCommand, View
-from argmap.tui.prompts import Choice, Option, TextPrompt
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit, Place
     from argmap.sources import Passage
-    from argmap.tui.sourcechoice import SourceChoice
+    from argmap.tui.source.choice import SourceChoice
 
 _HINT = "what the passage says, in your own words"
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
@@ -116,7 +116,7 @@ def _first_passage(state: BrowseState) -> tuple[str, int] | None:
 def _next_uncited(view: View) -> tuple[str, int]:
     """The next sentence that is not cited, in the claim's source or in those that follow."""
     from argmap.sources.coverage import next_uncited  # noqa: PLC0415 - only sources need it
-    from argmap.tui.sourcereader import SourceReader, cited_in  # noqa: PLC0415
+    from argmap.tui.source.reader import SourceReader, cited_in  # noqa: PLC0415
 
     opened = view.state.opened
     sources = list(opened.documents)
@@ -166,7 +166,7 @@ async def _read(view: View, source: str | None, offset: int | None) -> None:
 
 async def _carry_out(view: View, choice: "SourceChoice") -> bool:
     """Do what was chosen; False where it was given up on the way."""
-    from argmap.tui.sourcechoice import SourceAct  # noqa: PLC0415 - only sources need it
+    from argmap.tui.source.choice import SourceAct  # noqa: PLC0415 - only sources need it
 
     index, claim, cite = view.state.index, claim_here(view), choice.citation
     if choice.kind is SourceAct.GOTO:

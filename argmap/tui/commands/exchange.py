@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from argmap.errors import RefusedEdit
 from argmap.model import LinkKind, MapIndex, edits
 from argmap.text import count, ellipsis
+from argmap.tui.asking.prompts import Choice, Option, TextPrompt
 from argmap.tui.commands.asks import claim_here, link_here, step_in_words
 from argmap.tui.commands.base import Command, EditCommand, View
-from argmap.tui.prompts import Choice, Option, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.formats.outline_paste import Pasted

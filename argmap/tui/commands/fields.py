@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import Basis, Claim, Link, MapIndex, Stance, edits
 from argmap.model.claim import Weigh
 from argmap.text import count
+from argmap.tui.asking.prompts import Choice, Item, Option, Pick, TextPrompt
 from argmap.tui.commands.asks import ask_for_edit, claim_here, link_here
 from argmap.tui.commands.base import EditCommand, View
-from argmap.tui.prompts import Choice, Item, Option, Pick, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit

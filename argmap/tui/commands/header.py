@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from argmap.errors import RefusedEdit
 from argmap.model import MapIndex, Source, edits
 from argmap.text import count, ellipsis, slug
+from argmap.tui.asking.prompts import Choice, Item, Option, Pick, TextPrompt
 from argmap.tui.commands.asks import ask_for_edit, claim_items
 from argmap.tui.commands.base import EditCommand, View
-from argmap.tui.prompts import Choice, Item, Option, Pick, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit

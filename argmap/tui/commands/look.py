@@ -3,10 +3,10 @@
 # ruff: noqa: D102 - `Command` says what these methods do
 
 from argmap.text import count
-from argmap.tui.captions import label
+from argmap.tui.asking.prompts import Item, Pick
 from argmap.tui.commands.base import Command, View
-from argmap.tui.prompts import Item, Pick
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
+from argmap.tui.written.captions import label
 
 
 class Back(Command):

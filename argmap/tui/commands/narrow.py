@@ -3,8 +3,8 @@
 # ruff: noqa: D102 - `Command` says what these methods do
 
 from argmap.errors import UsageError
+from argmap.tui.asking.prompts import TextPrompt
 from argmap.tui.commands.base import Command, View
-from argmap.tui.prompts import TextPrompt
 
 _SAMPLE = "con unanswered tag:cost -implicit fares"
 _SHOWN = 40
@@ -41,7 +41,7 @@ class FilterRows(Command):
     @classmethod
     def _narrow(cls, view: View, line: str) -> str:
         """Filter as a line says; where that cannot be, why."""
-        from argmap.tui.filters import parse  # noqa: PLC0415 - when wanted
+        from argmap.tui.state.filters import parse  # noqa: PLC0415 - when wanted
 
         try:
             chosen = parse(line)
@@ -59,7 +59,7 @@ class FilterRows(Command):
 
 
 def _tokens(view: View) -> str:
-    from argmap.tui.filters import known_tokens  # noqa: PLC0415 - when wanted
+    from argmap.tui.state.filters import known_tokens  # noqa: PLC0415 - when wanted
 
     known = known_tokens(view.state.index)
     more = " …" if len(known) > _SHOWN else ""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Claim, MapIndex, Role, Row, edits
 from argmap.text import count
+from argmap.tui.asking.prompts import Choice, Option
 from argmap.tui.commands.asks import claim_here
 from argmap.tui.commands.base import EditCommand, View
-from argmap.tui.prompts import Choice, Option
 
 if TYPE_CHECKING:
     from argmap.model.edits import Consequences

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.errors import RefusedEdit
 from argmap.model import edits
 from argmap.text import count
+from argmap.tui.asking.prompts import Choice, Option, TextPrompt
 from argmap.tui.commands.asks import SENTENCE, ask_for_edit, claim_here, link_here, pick_claim
 from argmap.tui.commands.base import EditCommand, View
-from argmap.tui.prompts import Choice, Option, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit

@@ -4,9 +4,9 @@ from typing import cast
 
 from textual.screen import ModalScreen
 
-from argmap.tui.drafts import Drafts
-from argmap.tui.marks import Marks
-from argmap.tui.prompts import Answer, Choice, Pick, Prompt, TextPrompt
+from argmap.tui.asking.drafts import Drafts
+from argmap.tui.asking.prompts import Answer, Choice, Pick, Prompt, TextPrompt
+from argmap.tui.written.marks import Marks
 
 DRAFTS = Drafts()
 """What was typed and left, for as long as the program runs."""

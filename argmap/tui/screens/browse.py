@@ -10,26 +10,26 @@ from textual.containers import Container
 from textual.timer import Timer
 from textual.widget import Widget
 
+from argmap.tui.asking.prompts import Answer, Prompt
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
 from argmap.tui.commands.base import EditCommand
 from argmap.tui.commands.exchange import PasteOutline
-from argmap.tui.facts import facts, title
-from argmap.tui.mapfile import Reading, only_empty
-from argmap.tui.marks import ASCII, Marks
-from argmap.tui.prompts import Answer, Prompt
 from argmap.tui.screens.filing import Filing
 from argmap.tui.screens.remembering import recall_into
 from argmap.tui.screens.searching import Searching
 from argmap.tui.screens.verbs import Verbs
-from argmap.tui.search import Search
+from argmap.tui.session.mapfile import Reading, only_empty
 from argmap.tui.settings import Settings
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
+from argmap.tui.state.search import Search
 from argmap.tui.text import STYLE_CLASSES, safe
 from argmap.tui.widgets.bars import KeyBar, TitleBar
 from argmap.tui.widgets.details import Details
 from argmap.tui.widgets.lines import LinesView
 from argmap.tui.widgets.narrowbar import NarrowBar
 from argmap.tui.widgets.outline import Outline
+from argmap.tui.written.facts import facts, title
+from argmap.tui.written.marks import ASCII, Marks
 
 if TYPE_CHECKING:
     from argmap.sources import Opened
@@ -133,7 +133,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer to put what was pasted into the map."""
-        from argmap.tui.typed import fitted  # noqa: PLC0415 - when wanted
+        from argmap.tui.asking.typed import fitted  # noqa: PLC0415 - when wanted
 
         event.stop()
         if self.filing.read_only:

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from argmap.tui.marks import Marks
-from argmap.tui.pieces import Line, Piece, paragraph
-from argmap.tui.prompts import Choice, Option
+from argmap.tui.asking.prompts import Choice, Option
 from argmap.tui.screens.prompt import PromptScreen
 from argmap.tui.text import measure
 from argmap.tui.widgets.listing import Listing, Paper
+from argmap.tui.written.marks import Marks
+from argmap.tui.written.pieces import Line, Piece, paragraph
 
 _MOST_BODY_LINES = 1000
 """Lines of a body that are shown; a comparison of two files may have more."""

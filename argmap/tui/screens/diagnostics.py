@@ -13,9 +13,9 @@ from textual.widgets.option_list import Option
 from argmap.errors import Diagnostic, Severity
 from argmap.sources import Opened
 from argmap.text import count
-from argmap.tui.locate import Locator
-from argmap.tui.marks import ASCII, Marks
+from argmap.tui.state.locate import Locator
 from argmap.tui.text import content
+from argmap.tui.written.marks import ASCII, Marks
 
 _MOST = 500
 """More diagnostics than this are counted, not listed."""

@@ -7,7 +7,7 @@ from textual.app import SuspendNotSupported
 from argmap.errors import UsageError
 from argmap.store.patch import unreadable
 from argmap.tui.outside import run_editor
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 
 if TYPE_CHECKING:
     from argmap.tui.screens.browse import BrowseScreen

@@ -15,18 +15,18 @@ from argmap.errors import (
     UsageError,
 )
 from argmap.text import count
-from argmap.tui.mapfile import Change, MapFile, Reading, Watch
 from argmap.tui.screens.asking import DRAFTS
 from argmap.tui.screens.questions import Questions
 from argmap.tui.screens.remembering import remember_left
+from argmap.tui.session.mapfile import Change, MapFile, Reading, Watch
 
 if TYPE_CHECKING:
     from argmap.model.edits.edit import Edit
     from argmap.sources import Opened
-    from argmap.tui.history import Step
-    from argmap.tui.news import News
     from argmap.tui.screens.browse import BrowseScreen
-    from argmap.tui.session import Session
+    from argmap.tui.session.history import Step
+    from argmap.tui.session.news import News
+    from argmap.tui.session.session import Session
 
 LOOK_AFTER_FILE = 0.4
 LOOK_AFTER_READING = 0.1
@@ -145,7 +145,7 @@ class Filing:
     def make_session(self) -> "Session":
         """The session that edits belong to; it begins with the first."""
         if self.session is None:
-            from argmap.tui.session import Session  # noqa: PLC0415 - only those who edit need it
+            from argmap.tui.session.session import Session  # noqa: PLC0415 - only those who edit need it
 
             self.session = Session(self._screen.state.opened, self.file)
         return self.session
@@ -219,7 +219,7 @@ class Filing:
             self._tell(news)
 
     def _tell(self, news: "News") -> None:
-        from argmap.tui.news import (  # noqa: PLC0415 - only those who edit need it
+        from argmap.tui.session.news import (  # noqa: PLC0415 - only those who edit need it
             JournalTrouble,
             Refused,
             Saved,

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from argmap.tui.helptext import help_lines
-from argmap.tui.keymap import STANDARD, Keymap
-from argmap.tui.marks import ASCII, Marks
+from argmap.tui.keys.keymap import STANDARD, Keymap
 from argmap.tui.text import STYLE_CLASSES, measure
 from argmap.tui.widgets.lines import LinesView
+from argmap.tui.written.helptext import help_lines
+from argmap.tui.written.marks import ASCII, Marks
 
 
 class HelpPane(LinesView):

@@ -15,12 +15,12 @@ from textual.worker import get_current_worker
 from argmap.errors import FileError
 from argmap.store.library import MapSummary, maps_in
 from argmap.text import count
-from argmap.tui.marks import ASCII, Marks
-from argmap.tui.pieces import Line
 from argmap.tui.screens.pick import QueryInput
 from argmap.tui.shelf import Found, Looks, Shelf, Spot, item_lines
 from argmap.tui.text import STYLE_CLASSES, content, measure, safe
 from argmap.tui.widgets.listing import Listing
+from argmap.tui.written.marks import ASCII, Marks
+from argmap.tui.written.pieces import Line
 
 
 class LibraryScreen(Screen[Spot | None]):

@@ -9,14 +9,14 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from argmap.text import count
-from argmap.tui.fuzzy import Matcher
-from argmap.tui.marks import Marks
-from argmap.tui.pieces import Line, Piece, styled
-from argmap.tui.prompts import Item, Pick
+from argmap.tui.asking.fuzzy import Matcher
+from argmap.tui.asking.prompts import Item, Pick
 from argmap.tui.screens.prompt import PromptScreen
-from argmap.tui.search import hits
+from argmap.tui.state.search import hits
 from argmap.tui.text import content, measure, safe
 from argmap.tui.widgets.listing import Listing
+from argmap.tui.written.marks import Marks
+from argmap.tui.written.pieces import Line, Piece, styled
 
 _MOST_LISTED = 200
 _MOST_TYPED = 200

@@ -5,8 +5,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from argmap.text import ellipsis
-from argmap.tui.marks import ASCII, Marks
 from argmap.tui.text import STYLE_CLASSES, content, measure, safe
+from argmap.tui.written.marks import ASCII, Marks
 
 _LOOKED_AT = 2000
 """Characters of a text that can show in the little room there is."""

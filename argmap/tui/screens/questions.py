@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import ChangedOnDisk, DiskChange, FileError
 from argmap.text import count
-from argmap.tui.prompts import Choice, Option
+from argmap.tui.asking.prompts import Choice, Option
 
 if TYPE_CHECKING:
     from argmap.store.journal import Left

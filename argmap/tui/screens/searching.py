@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from argmap.tui.search import Search
+from argmap.tui.state.search import Search
 
 if TYPE_CHECKING:
     from argmap.tui.screens.browse import BrowseScreen

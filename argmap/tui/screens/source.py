@@ -11,17 +11,17 @@ from textual.screen import ModalScreen
 from argmap.errors import RefusedEdit
 from argmap.sources import Opened
 from argmap.sources.coverage import Coverage, coverage
-from argmap.tui.marks import ASCII, Marks
-from argmap.tui.pieces import Line
-from argmap.tui.sourcechoice import SourceAct, SourceChoice, choice_of
-from argmap.tui.sourcekeys import key_lines
-from argmap.tui.sourcelines import LOOKS, said_of_place, state_line, title_line
-from argmap.tui.sourcemoves import MOVES
-from argmap.tui.sourcereader import SourceReader, cited_in
+from argmap.tui.source.choice import SourceAct, SourceChoice, choice_of
+from argmap.tui.source.keys import key_lines
+from argmap.tui.source.lines import LOOKS, said_of_place, state_line, title_line
+from argmap.tui.source.moves import MOVES
+from argmap.tui.source.reader import SourceReader, cited_in
 from argmap.tui.text import STYLE_CLASSES, measure, safe
 from argmap.tui.widgets.searchbar import SearchBar
 from argmap.tui.widgets.sourcebars import KeyLines, SourceBar
 from argmap.tui.widgets.sourcepane import SourcePane
+from argmap.tui.written.marks import ASCII, Marks
+from argmap.tui.written.pieces import Line
 
 _LARGE = 200_000
 """Characters from which on a source is measured beside the screen, which goes on meanwhile."""

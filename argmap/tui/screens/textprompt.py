@@ -12,12 +12,12 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from argmap.text import clean, one_line
-from argmap.tui.drafts import Drafts
-from argmap.tui.marks import Marks
-from argmap.tui.prompts import TextPrompt
+from argmap.tui.asking.drafts import Drafts
+from argmap.tui.asking.prompts import TextPrompt
+from argmap.tui.asking.typed import fitted
 from argmap.tui.screens.prompt import PromptScreen
 from argmap.tui.text import content, safe
-from argmap.tui.typed import fitted
+from argmap.tui.written.marks import Marks
 
 _LOW = 13
 """Lines of a window from which there is room for more than the box."""

@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError, UsageError
-from argmap.tui.marks import Marks
 from argmap.tui.screens.filing import Filing
-from argmap.tui.search import Search
 from argmap.tui.settings import Settings
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
+from argmap.tui.state.search import Search
 from argmap.tui.text import content
 from argmap.tui.typeahead import AskingScreen
 from argmap.tui.widgets.details import Details
 from argmap.tui.widgets.outline import Outline
+from argmap.tui.written.marks import Marks
 
 if TYPE_CHECKING:
     from argmap.model.edits.edit import Edit
-    from argmap.tui.sourcechoice import SourceChoice
+    from argmap.tui.source.choice import SourceChoice
 
 
 class Verbs(AskingScreen[None], inherit_bindings=False):

@@ -7,11 +7,11 @@ from textual.widget import Widget
 
 from argmap.text import ellipsis
 from argmap.tui.commands import FOOTER, Command, View
-from argmap.tui.facts import Fact, fitted
-from argmap.tui.keymap import STANDARD, Keymap
-from argmap.tui.marks import Marks
-from argmap.tui.pieces import Line, Piece
+from argmap.tui.keys.keymap import STANDARD, Keymap
 from argmap.tui.text import measure, strip
+from argmap.tui.written.facts import Fact, fitted
+from argmap.tui.written.marks import Marks
+from argmap.tui.written.pieces import Line, Piece
 
 _TITLE = 24
 """Cells that a title has before the less important facts have any."""

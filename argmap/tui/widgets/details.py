@@ -1,11 +1,11 @@
 """The details pane: everything about the claim under the cursor, or what surrounds it, drawn."""
 
-from argmap.tui.describe import describe
-from argmap.tui.marks import Marks
-from argmap.tui.pieces import Line, plain
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 from argmap.tui.text import measure
 from argmap.tui.widgets.lines import LinesView
+from argmap.tui.written.describe import describe
+from argmap.tui.written.marks import Marks
+from argmap.tui.written.pieces import Line, plain
 
 _BRIEF = 12
 """A pane of fewer lines leaves out what the outline shows as well."""
@@ -36,7 +36,7 @@ class Details(LinesView):
 
     def _laid_out(self, cells: int, height: int, *, brief: bool) -> list[Line]:
         if self.drawn:
-            from argmap.tui.neighbourhood import neighbourhood  # noqa: PLC0415 - when wanted
+            from argmap.tui.written.neighbourhood import neighbourhood  # noqa: PLC0415 - when wanted
 
             return neighbourhood(self._state, cells, height, measure, self._marks)
         return describe(self._state, cells, measure, self._marks, brief=brief)

@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from argmap.tui.pieces import Line
 from argmap.tui.text import strip
+from argmap.tui.written.pieces import Line
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):

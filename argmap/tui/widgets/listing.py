@@ -8,9 +8,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from argmap.tui.pieces import Line
 from argmap.tui.text import strip
 from argmap.tui.widgets.lines import LinesView
+from argmap.tui.written.pieces import Line
 
 Compose = Callable[[int], list[Line]]
 """Makes lines for a width in cells."""

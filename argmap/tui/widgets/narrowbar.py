@@ -2,13 +2,13 @@
 
 from textual import events
 
-from argmap.tui.marks import Marks
-from argmap.tui.narrowed import narrowed
-from argmap.tui.pieces import Line
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 from argmap.tui.text import measure
 from argmap.tui.widgets.bars import Bar
 from argmap.tui.widgets.lines import LinesView
+from argmap.tui.written.marks import Marks
+from argmap.tui.written.narrowed import narrowed
+from argmap.tui.written.pieces import Line
 
 
 class NarrowBar(Bar):

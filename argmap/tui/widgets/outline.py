@@ -4,11 +4,11 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from argmap.tui.marks import Marks
-from argmap.tui.rows import Sheet
-from argmap.tui.state import BrowseState
+from argmap.tui.state.browse import BrowseState
 from argmap.tui.text import measure, strip
 from argmap.tui.widgets.lines import LinesView
+from argmap.tui.written.marks import Marks
+from argmap.tui.written.rows import Sheet
 
 _MARGIN = 2
 """Lines kept in view above and below the cursor's row."""

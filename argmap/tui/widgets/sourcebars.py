@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from textual.strip import Strip
 
-from argmap.tui.pieces import Line
 from argmap.tui.text import strip
 from argmap.tui.widgets.bars import Bar
+from argmap.tui.written.pieces import Line
 
 
 class SourceBar(Bar):

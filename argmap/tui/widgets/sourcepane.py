@@ -3,11 +3,11 @@
 from textual import events
 from textual.message import Message
 
-from argmap.tui.marks import Marks
-from argmap.tui.sourcelines import SourceLines
-from argmap.tui.sourcereader import SourceReader
+from argmap.tui.source.lines import SourceLines
+from argmap.tui.source.reader import SourceReader
 from argmap.tui.text import measure
 from argmap.tui.widgets.lines import LinesView
+from argmap.tui.written.marks import Marks
 
 _WHEEL = 3
 """Rows that a step of the wheel scrolls."""

@@ -1,0 +1,1 @@
+"""Which key runs which command, and what keys are called."""
