@@ -7,8 +7,11 @@ import pytest
 from hypothesis import settings
 
 # The suite tries the same examples each time, so that a change is judged by what it changed.
-# ARGMAP_EXPLORE=1 looks for new ones.
-settings.register_profile("suite", derandomize=not os.environ.get("ARGMAP_EXPLORE"), deadline=None)
+# ARGMAP_EXPLORE=1 looks for new ones, and for more of them.
+EXPLORING = bool(os.environ.get("ARGMAP_EXPLORE"))
+settings.register_profile(
+    "suite", derandomize=not EXPLORING, deadline=None, max_examples=200 if EXPLORING else 40
+)
 settings.load_profile("suite")
 
 PROJECT = Path(__file__).parent.parent
