@@ -5,9 +5,14 @@ import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ArgmapError
 from argmap.tui.session.mapfile import MapFile
+
+if TYPE_CHECKING:
+    from argmap.tui.app import BrowserApp
+    from argmap.tui.settings import Settings
 
 _PATIENCE = 0.4
 """Seconds that the first frame may wait for the map, so that it usually shows it at once."""
@@ -47,26 +52,34 @@ def run(
     if no_color:
         os.environ["NO_COLOR"] = "1"
     from argmap.tui.app import BrowserApp  # noqa: PLC0415 - costs as much as all else together
-    from argmap.tui.commands import COMMANDS  # noqa: PLC0415 - likewise
-    from argmap.tui.keys.keymap import Keymap, keys_file  # noqa: PLC0415 - likewise
-    from argmap.tui.settings import Settings  # noqa: PLC0415 - likewise
 
     # Only now: two threads that both import and compute take longer than one after the other.
     reading = None if Path(path).is_dir() else MapFile(path, source_files).read()
-    keymap, complaints = Keymap.load(keys_file(), COMMANDS)
-    settings = Settings(
+    settings = _with_users_keys(
         theme=theme,
         ascii_only=ascii_only or _knows_only_ascii(),
         no_color=bool(os.environ.get("NO_COLOR")),
         read_only=read_only,
-        keymap=keymap,
         start=start,
-        complaints=tuple(complaints),
     )
     app = BrowserApp(reading or Path(path), settings)
     app.until_ready = until_ready
     if reading is not None:
         reading.wait(_PATIENCE)
+    return _code_of(app)
+
+
+def _with_users_keys(**chosen: Any) -> "Settings":  # noqa: ANN401 - the fields of `Settings`
+    from argmap.tui.commands import COMMANDS  # noqa: PLC0415 - with the application
+    from argmap.tui.keys.keymap import Keymap, keys_file  # noqa: PLC0415 - likewise
+    from argmap.tui.settings import Settings  # noqa: PLC0415 - likewise
+
+    keymap, complaints = Keymap.load(keys_file(), COMMANDS)
+    return Settings(keymap=keymap, complaints=tuple(complaints), **chosen)
+
+
+def _code_of(app: "BrowserApp") -> int:
+    """Run the application to its end."""
     failure = app.run()
     if isinstance(failure, ArgmapError):
         raise failure

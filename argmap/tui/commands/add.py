@@ -2,7 +2,7 @@
 
 # ruff: noqa: D102 - `Command` says what these methods do
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from argmap.model import LinkKind, Role, edits
 from argmap.tui.asking.prompts import Choice, Option, TextPrompt
@@ -56,45 +56,45 @@ class AddRebuttal(_AddUnder):
     title, keys, footer, kind = "Add a rebuttal", ("r",), "rebut", LinkKind.REBUTTAL
 
 
-class AddUndercut(EditCommand):
+class _AddToStep(EditCommand):
+    """A command that adds a claim to the step from the cursor's claim to the one above."""
+
+    group = "Add"
+    wording: ClassVar[str]
+    """The title of the prompt; the premises of the step follow it."""
+    place: ClassVar[Literal["against", "joined"]]
+
+    @classmethod
+    def available(cls, view: View) -> bool:
+        return link_here(view) is not None
+
+    @classmethod
+    async def run(cls, view: View) -> None:
+        link = link_here(view)
+        if link is not None:
+            index = view.state.index
+            place = edits.against(link.id) if cls.place == "against" else edits.joined(link.id)
+            title = f"{cls.wording} {edits.named_premises(index, link)}"
+            await _add(view, place, title, step_in_words(index, link))
+
+
+class AddUndercut(_AddToStep):
     """Write a new claim that undercuts the step from this claim to the one above.
 
     An undercut grants the claim, and denies that it bears on what it stands under.
     """
 
-    title, keys, group = "Add an undercut", ("!",), "Add"
+    title, keys = "Add an undercut", ("!",)
     idle = "This claim hangs under nothing, so there is no step to undercut. r adds a rebuttal."
-
-    @classmethod
-    def available(cls, view: View) -> bool:
-        return link_here(view) is not None
-
-    @classmethod
-    async def run(cls, view: View) -> None:
-        link = link_here(view)
-        if link is not None:
-            index = view.state.index
-            title = f"Undercut of the step from {edits.named_premises(index, link)}"
-            await _add(view, edits.against(link.id), title, step_in_words(index, link))
+    wording, place = "Undercut of the step from", "against"
 
 
-class AddJoint(EditCommand):
+class AddJoint(_AddToStep):
     """Write a new premise that only works together with this one."""
 
-    title, keys, group = "Add a joint premise", ("&",), "Add"
+    title, keys = "Add a joint premise", ("&",)
     idle = "This claim hangs under nothing, so nothing can work together with it."
-
-    @classmethod
-    def available(cls, view: View) -> bool:
-        return link_here(view) is not None
-
-    @classmethod
-    async def run(cls, view: View) -> None:
-        link = link_here(view)
-        if link is not None:
-            index = view.state.index
-            title = f"Joint premise with {edits.named_premises(index, link)}"
-            await _add(view, edits.joined(link.id), title, step_in_words(index, link))
+    wording, place = "Joint premise with", "joined"
 
 
 class AddSibling(EditCommand):

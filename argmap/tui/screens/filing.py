@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from argmap.tui.session.session import Session
 
 LOOK_AFTER_FILE = 0.4
-LOOK_AFTER_READING = 0.1
-LOOK_AFTER_NEWS = 0.1
+LOOK_AFTER_WORK = 0.1
 """Seconds between two looks."""
 
 
@@ -54,7 +53,7 @@ class Filing:
         """Look after the file from now on."""
         self._looks = [
             self._screen.set_interval(LOOK_AFTER_FILE, self._look_after_file),
-            self._screen.set_interval(LOOK_AFTER_NEWS, self.hear_news),
+            self._screen.set_interval(LOOK_AFTER_WORK, self.hear_news),
         ]
         self._follow()
 
@@ -71,7 +70,7 @@ class Filing:
             return
         if not reading.done:
             self._screen.show_title()
-            self._screen.set_timer(LOOK_AFTER_READING, self._follow)
+            self._screen.set_timer(LOOK_AFTER_WORK, self._follow)
             return
         self._reading = None
         first, self._first = self._first, False

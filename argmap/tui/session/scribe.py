@@ -40,6 +40,13 @@ class Patched(Protocol):
 Patcher = Callable[[Loaded, Edit], Patched]
 
 
+def into_text(loaded: Loaded, edit: Edit) -> Patched:
+    """Write an edit into the text that a map was read from; raises RefusedEdit where it cannot."""
+    from argmap.store.patch import patched  # noqa: PLC0415 - only those who edit need it
+
+    return patched(loaded, edit)
+
+
 @dataclass(slots=True, eq=False)
 class Task:
     """One edit to be written, taken back or made again."""

@@ -15,7 +15,6 @@ from queue import Empty
 from argmap.errors import ChangedOnDisk, DiskChange, FileError, RefusedEdit
 from argmap.model.edits.edit import Edit
 from argmap.sources import Opened
-from argmap.store import Loaded
 from argmap.store.journal import Deed, Left
 from argmap.store.save import change_on_disk, compared, digest, write_beside
 from argmap.text import count
@@ -25,28 +24,22 @@ from argmap.tui.session.mapfile import MapFile
 from argmap.tui.session.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
 from argmap.tui.session.scribe import (
     Done,
-    Patched,
     Patcher,
     Rejected,
     Scribe,
     Task,
     WasSaved,
     base_of,
+    into_text,
 )
 
 _NO_TEXT = frozenset({"AM002", "AM004"})
 
 
-def _patched(loaded: Loaded, edit: Edit) -> Patched:
-    from argmap.store.patch import patched  # noqa: PLC0415 - only those who edit need it
-
-    return patched(loaded, edit)
-
-
 class Session:
     """The edits of one map, from opening it to leaving it."""
 
-    def __init__(self, opened: Opened, file: MapFile, patcher: Patcher = _patched) -> None:
+    def __init__(self, opened: Opened, file: MapFile, patcher: Patcher = into_text) -> None:
         self.opened = opened
         """The map as edited so far; diagnostics and places in the file follow a little later."""
         self._file = file
