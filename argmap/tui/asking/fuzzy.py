@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import islice
 
-from argmap.tui.state.search import folded
+from argmap.tui.state.texts import folded
 
 _FEWEST_LETTERS = 3
 """Shorter words are not guessed at: too much would be like them."""

@@ -1,11 +1,20 @@
 """Searching the map's words, whatever their case and accents."""
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from argmap.tui.state.browse import BrowseState
 from argmap.tui.state.texts import folded, hits
 
+if TYPE_CHECKING:
+    from argmap.tui.asking.fuzzy import Matcher
+
 __all__ = ["Search", "folded", "hits"]
+
+_GUESSED_AMONG = 20_000
+"""Among more claims it would take too long to guess what a mistyped word means."""
+_LIKE = 50
+"""Claims that a mistyped query finds at the most."""
 
 
 class Search:
@@ -16,6 +25,9 @@ class Search:
         self.query = ""
         self.matches: list[int] = []
         """Places of the claims that match, in reading order."""
+        self.guessed = False
+        """Whether none holds the words, and the matches only have words that are like them."""
+        self._matcher: Matcher | None = None
         self._start = state.cursor
         self._folds = set(state.folded)
         self._guise = -1
@@ -38,15 +50,26 @@ class Search:
         self.state.goto(place)
 
     def find(self, query: str) -> list[int]:
-        """Look for claims that hold every word; the cursor stays where it is.
+        """Look for claims that hold every word, or else words with those letters in order.
 
+        The cursor stays where it is.
         Where only one branch shows, or what a filter lets through, no other claim is found.
         """
         if self._guise != self.state.guise:
             self._narrow()
         self.query, words = query, folded(query).split()
         self.matches = self._look_for(words) if words else []
+        self.guessed = bool(words) and not self.matches
+        if self.guessed and len(self._places) <= _GUESSED_AMONG:
+            self.matches = self._like(query)
         return self.matches
+
+    def _like(self, query: str) -> list[int]:
+        from argmap.tui.asking.fuzzy import Matcher  # noqa: PLC0415 - where nothing was found
+
+        if self._matcher is None:
+            self._matcher = Matcher(self._texts[place] for place in self._places)
+        return sorted(self._places[found] for found in self._matcher.best(query, _LIKE))
 
     def _look_for(self, words: list[str]) -> list[int]:
         trail = self._trail
@@ -65,6 +88,7 @@ class Search:
         state = self.state
         self._guise = state.guise
         self._trail.clear()
+        self._matcher = None
         self._places = sorted(state.carriers.values())
         if state.filter is not None or state.is_zoomed:
             self._places = [place for place in self._places if state.within(place)]
@@ -110,7 +134,8 @@ class Search:
             return ""
         if not self.matches:
             return "no match"
-        return f"{self.rank or '–'} of {len(self.matches)}"
+        found = f"{self.rank or '–'} of {len(self.matches)}"
+        return f"{found} like it" if self.guessed else found
 
 
 def _narrows(words: list[str], before: list[str]) -> bool:

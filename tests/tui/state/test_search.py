@@ -169,3 +169,19 @@ def test_what_was_typed_before_never_changes_what_is_found(
     for query in queries:
         afresh = Search(search.state)
         assert search.find(query) == afresh.find(query)
+
+
+def test_a_mistyped_word_finds_what_is_like_it() -> None:
+    search = Search(state_of(TEACHING))
+    search.type("trffc")
+    assert search.matches
+    assert all("traffic" in searched(search, place) for place in search.matches)
+    assert search.summary() == f"1 of {len(search.matches)} like it"
+    search.type("city")
+    assert search.summary() == "1 of 3"
+    assert search.find("zzqx") == []
+    assert search.summary() == "no match"
+
+
+def searched(search: Search, place: int) -> str:
+    return search.state.row_texts[place]
