@@ -177,15 +177,15 @@ def edits(terminal: Terminal, path: Path, claims: int, times: int) -> None:
     terminal.send(_FIRST)
     terminal.send(_DOWN)
     shown, saved, meanwhile = [], [], []
-    for turn in range(times):
-        there, back = (_MOVE_DOWN, _MOVE_UP) if turn % 2 == 0 else (_MOVE_UP, _MOVE_DOWN)
+    for _ in range(times):
         before = path.stat()
-        frame, file = terminal.press_until(there + _SAVE, lambda: _is_another(path, before))  # noqa: B023 - called at once
+        frame, file = terminal.press_until(_MOVE_DOWN + _SAVE, lambda: _is_another(path, before))  # noqa: B023 - called at once
         shown.append(frame)
         saved.append(file)
-        meanwhile.append(terminal.press_soon_after(back, _DOWN))
+        meanwhile.append(terminal.press_soon_after(_MOVE_UP, _DOWN))
         terminal.send(_UP)
-        terminal.send(there)
+        after = path.stat()
+        terminal.press_until(_SAVE, lambda: _is_another(path, after))  # noqa: B023 - likewise
     _row(claims, "edit: frame", shown)
     _row(claims, "edit: saved", saved)
     _row(claims, "a key meanwhile", meanwhile)

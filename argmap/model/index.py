@@ -27,7 +27,7 @@ class MapIndex:
         self._undercuts: dict[str, list[Link]] = {}
         self._leaving: dict[str, list[Link]] = {}
         for link in argument_map.links:
-            if self.claims.keys() >= {*link.premises}:
+            if all(premise in self.claims for premise in link.premises):
                 self._file(link)
 
     def _file(self, link: Link) -> None:
@@ -39,7 +39,7 @@ class MapIndex:
             self._onto.setdefault(link.target, []).append(link)
         else:
             return
-        for premise in dict.fromkeys(link.premises) if link.joint else link.premises:
+        for premise in dict.fromkeys(link.premises):
             self._leaving.setdefault(premise, []).append(link)
 
     def links_onto(self, claim: str) -> list[Link]:

@@ -15,6 +15,7 @@ from argmap.tui.commands import BY_NAME, COMMANDS, Command
 from argmap.tui.commands.base import EditCommand
 from argmap.tui.commands.exchange import PasteOutline
 from argmap.tui.screens.filing import Filing
+from argmap.tui.screens.heading import Heading
 from argmap.tui.screens.remembering import recall_into
 from argmap.tui.screens.searching import Searching
 from argmap.tui.screens.verbs import Verbs
@@ -28,7 +29,6 @@ from argmap.tui.widgets.details import Details
 from argmap.tui.widgets.lines import LinesView
 from argmap.tui.widgets.narrowbar import NarrowBar
 from argmap.tui.widgets.outline import Outline
-from argmap.tui.written.facts import facts, title
 from argmap.tui.written.marks import ASCII, Marks
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _DETAILS_AFTER = 0.06
 """Seconds the cursor rests before the details follow it."""
+_DRAWN_AFTER = 0.03
+"""Seconds until what is shown is drawn: Textual waits a moment for more of it."""
 _WIDE = 100
 """Columns from which outline and details stand side by side."""
 _READ_IN_A_SECOND = 15
@@ -91,7 +93,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
         """Show the map, and look after its file from now on."""
         self.outline = self.query_one(Outline)
         self.details = self.query_one(Details)
-        self._title = self.query_one(TitleBar)
+        self._heading = Heading(self)
         self._narrowed = self.query_one(NarrowBar)
         self._keys = self.query_one(KeyBar)
         self.sync()
@@ -172,9 +174,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
 
     def _follow_up(self) -> None:
         self._show_details()
-        counted, now = self.state.figures, self.state.counts
-        if now != counted:
-            self.show_title()
+        self._heading.count()
 
     def _marked_words(self) -> str:
         if self.search is not None:
@@ -186,20 +186,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
 
     def show_title(self) -> None:
         """Show the map's title, what is unsaved, and the counts."""
-        reading = self.filing.progress
-        if reading:
-            self._title.show(self.filing.file.path, facts(self.state, None, reading))
-            return
-        search = None if self._searching.typing else self.search
-        said = facts(
-            self.state,
-            search,
-            unsaved=self.unsaved,
-            conflict=self.filing.conflict,
-            marks=self.marks,
-            keymap=self.settings.keymap,
-        )
-        self._title.show(title(self.state), said)
+        self._heading.show(None if self._searching.typing else self.search)
 
     def show_first(self, opened: "Opened") -> None:
         """Show the map when it has been read for the first time."""
@@ -221,6 +208,8 @@ class BrowseScreen(Verbs, inherit_bindings=False):
     ) -> None:
         """Show the map as it is now; `claims` and `links` lead from old ids to new ones."""
         self.state = self.state.reread(opened, claims, links, focus)
+        if self.filing.session is not None:
+            self.set_timer(_DRAWN_AFTER, self.filing.session.go_on)
         if self.search is not None:
             self.search = self.search.again(self.state)
         self.outline.show_state(self.state)

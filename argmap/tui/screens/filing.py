@@ -144,9 +144,9 @@ class Filing:
     def make_session(self) -> "Session":
         """The session that edits belong to; it begins with the first."""
         if self.session is None:
-            from argmap.tui.session.session import Session  # noqa: PLC0415 - only those who edit need it
+            from argmap.tui.session.session import HEAD_START, Session  # noqa: PLC0415 - when wanted
 
-            self.session = Session(self._screen.state.opened, self.file)
+            self.session = Session(self._screen.state.opened, self.file, head_start=HEAD_START)
         return self.session
 
     def apply(self, edit: "Edit") -> None:

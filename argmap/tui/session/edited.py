@@ -3,13 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from argmap.errors import RefusedEdit
 from argmap.model import Claim, Map, MapIndex
 from argmap.model.edits.edit import Edit
 from argmap.sources import Opened, Passage
-from argmap.store import Spans
+from argmap.store import Loaded, Spans
 
 Renamed = Mapping[str, str]
 """From old ids to new ones."""
+_NO_TEXT = frozenset({"AM002", "AM004"})
+
+
+def refuse_without_text(loaded: Loaded) -> None:
+    """See that there is a text to write edits into.
+
+    Raises:
+        RefusedEdit: the file is binary, or too large.
+    """
+    if not loaded.raw and any(found.code in _NO_TEXT for found in loaded.diagnostics):
+        raise RefusedEdit(
+            "The file is no map that can be edited.", "The diagnostics say what is the matter."
+        )
 
 
 def edited(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from queue import SimpleQueue
+from threading import Event
 from typing import Protocol
 
 from argmap.errors import FileError, RefusedEdit, in_reading_order
@@ -92,7 +93,10 @@ class WasSaved:
 class Scribe:
     """Holds the text as far as it is written, and what of it is in the file."""
 
-    def __init__(self, opened: Opened, file: MapFile, patcher: Patcher) -> None:
+    def __init__(
+        self, opened: Opened, file: MapFile, patcher: Patcher, head_start: float = 0.0
+    ) -> None:
+        """`head_start`: seconds that the screen has to draw an edit, unless `go_on` is called."""
         self.results: SimpleQueue[Done | Rejected | WasSaved] = SimpleQueue()
         self._opened = opened
         self._saved = base_of(opened.loaded)
@@ -102,10 +106,17 @@ class Scribe:
         self._refused_epoch = -1
         self._pool = ThreadPoolExecutor(1, "argmap-writing")
         self._last: Future[None] | None = None
+        self._head_start = head_start
+        self._drawn = Event()
 
     def submit(self, task: Task) -> None:
         """Write an edit when those before it are written."""
+        self._drawn.clear()
         self._last = self._pool.submit(self._carry_out, task)
+
+    def go_on(self) -> None:
+        """Write what was submitted: it is drawn. Two threads that compute take twice as long."""
+        self._drawn.set()
 
     def save(self, *, over: bool) -> None:
         """Save all that was submitted so far; with `over`, whatever became of the file."""
@@ -117,11 +128,13 @@ class Scribe:
 
     def wait(self) -> None:
         """Return when nothing is left to do."""
+        self.go_on()
         if self._last is not None:
             wait([self._last])
 
     def close(self, *, clean: bool) -> None:
         """Finish; the journal goes if the window is left `clean`, else it stays to be found."""
+        self.go_on()
         self._pool.shutdown(wait=True)
         self._journal.close(clean=clean)
 
@@ -135,6 +148,7 @@ class Scribe:
     def _carry_out(self, task: Task) -> None:
         if task.epoch <= self._refused_epoch:
             return
+        self._drawn.wait(self._head_start)
         try:
             with no_collection(keep=True):
                 done = self._done(task)

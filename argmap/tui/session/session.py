@@ -12,13 +12,13 @@ from operator import xor
 from pathlib import Path
 from queue import Empty
 
-from argmap.errors import ChangedOnDisk, DiskChange, FileError, RefusedEdit
+from argmap.errors import ChangedOnDisk, DiskChange, FileError
 from argmap.model.edits.edit import Edit
 from argmap.sources import Opened
 from argmap.store.journal import Deed, Left
 from argmap.store.save import change_on_disk, compared, digest, write_beside
 from argmap.text import count
-from argmap.tui.session.edited import edited, unnamed_after
+from argmap.tui.session.edited import edited, refuse_without_text, unnamed_after
 from argmap.tui.session.history import Step, map_change
 from argmap.tui.session.mapfile import MapFile
 from argmap.tui.session.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
@@ -33,13 +33,17 @@ from argmap.tui.session.scribe import (
     into_text,
 )
 
-_NO_TEXT = frozenset({"AM002", "AM004"})
+HEAD_START = 0.5
+"""Seconds that an edit waits at most to be drawn before it is written into the text."""
 
 
 class Session:
     """The edits of one map, from opening it to leaving it."""
 
-    def __init__(self, opened: Opened, file: MapFile, patcher: Patcher = into_text) -> None:
+    def __init__(
+        self, opened: Opened, file: MapFile, patcher: Patcher = into_text, head_start: float = 0.0
+    ) -> None:
+        """`head_start`: seconds that the screen has to draw an edit, unless `go_on` is called."""
         self.opened = opened
         """The map as edited so far; diagnostics and places in the file follow a little later."""
         self._file = file
@@ -53,7 +57,8 @@ class Session:
         self._outside: DiskChange | None = None
         self._trouble = ""
         self._news: list[News] = []
-        self._scribe = Scribe(opened, file, patcher)
+        self._scribe = Scribe(opened, file, patcher, head_start)
+        self.go_on = self._scribe.go_on
 
     # -- editing -------------------------------------------------------------------------
 
@@ -69,7 +74,7 @@ class Session:
         change = map_change(self.opened.map, edit.map)
         if not change:
             return None
-        self._refuse_without_text()
+        refuse_without_text(self._written.loaded)
         unnamed = unnamed_after(self.opened, edit)
         flipped = unnamed ^ self.opened.loaded.unnamed
         step = Step(edit.name, change, cursor, edit.focus, edit.claims, edit.links, flipped)
@@ -77,13 +82,6 @@ class Session:
         self.opened = edited(self.opened, edit.map, unnamed, edit.claims, edit.links)
         self._begin(Task(Deed.STEP, step, self._epoch, edit))
         return step
-
-    def _refuse_without_text(self) -> None:
-        loaded = self._written.loaded
-        if not loaded.raw and any(found.code in _NO_TEXT for found in loaded.diagnostics):
-            raise RefusedEdit(
-                "The file is no map that can be edited.", "The diagnostics say what is the matter."
-            )
 
     def _begin(self, task: Task) -> None:
         task.undone = self._undone

@@ -28,7 +28,7 @@ class BrowseState(ShownRows):
 
     def __init__(self, opened: "Opened", folded: set[str] | None = None) -> None:
         self.cursor = 0
-        self._counted: Counts | None = None
+        self._counts_before: Counts | None = None
         self._wanted = ""
         self.visits = Visits()
         self.bookmarks: list[str] = []
@@ -61,7 +61,7 @@ class BrowseState(ShownRows):
             return self._told_anew(opened)
         renames = Renames(claims, links)
         state = BrowseState(opened, set(renames.keys(self.own_folds)) if self.rows else None)
-        state._counted = self.figures
+        state._counts_before = self.figures
         state.visits = self.visits.renamed(renames)
         state.bookmarks = renames.ids(self.bookmarks)
         wanted = [focus, *renames.keys([self._wanted, *self._keys_up()])]
@@ -107,12 +107,17 @@ class BrowseState(ShownRows):
     # -- looking ---------------------------------------------------------------------------
 
     @property
+    def counted(self) -> bool:
+        """Whether `counts` would take no time."""
+        return "counts" in self.__dict__
+
+    @property
     def figures(self) -> "Counts | None":
         """The figures as they were counted last, perhaps before an edit; None: not yet.
 
         Counting a large map takes its time; whoever looks at `counts` has it done.
         """
-        return self.__dict__.get("counts", self._counted)
+        return self.counts if self.counted else self._counts_before
 
     @property
     def row(self) -> Row | None:

@@ -617,3 +617,16 @@ def test_map_text_and_file_agree_with_what_was_done(path: Path, todo: list[str])
     assert Refused not in kinds(session.news())
     session.close()
     assert [found.name for found in path.parent.iterdir()] == ["map.yaml"]
+
+
+def test_the_screen_draws_before_an_edit_is_written_but_nobody_waits_for_that(path: Path) -> None:
+    file = MapFile(str(path))
+    session = Session(file.read().result(), file, head_start=3600)
+    apply(session)
+    assert session.news() == []
+    session.go_on()
+    session.wait()
+    apply(session, text="Buses should cost little.")
+    session.save()
+    session.close()
+    assert "Buses should cost little." in path.read_text("utf-8")
