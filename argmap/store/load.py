@@ -1,7 +1,7 @@
 """Loading a map: as much of it as can be read, and everything that is the matter with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -41,16 +41,7 @@ class Loaded:
     unnamed: frozenset[str] = frozenset()
     """Claims whose id the file does not state; it is made of their words."""
     traces: Traces = field(default_factory=Traces, repr=False, compare=False)
-    """Which nodes of the file the claims and links were read from; perhaps `DROPPED`."""
-
-
-DROPPED = Traces()
-"""Stands for traces that can be had again by reading the text again."""
-
-
-def without_traces(loaded: Loaded) -> Loaded:
-    """The same without what only edits need, which takes up half of the memory."""
-    return replace(loaded, traces=DROPPED)
+    """Which nodes of the file the claims and links were read from."""
 
 
 def load(path: str | Path, progress: Progress | None = None) -> Loaded:

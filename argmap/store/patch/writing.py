@@ -7,7 +7,7 @@ from argmap.errors import Diagnostic, RefusedEdit
 from argmap.model import MapIndex
 from argmap.model.edits.edit import Edit
 from argmap.model.same import equivalent
-from argmap.store.load import DROPPED, Loaded, loads
+from argmap.store.load import Loaded, loads
 from argmap.store.nodes import Mapping, Sequence
 from argmap.store.patch.brackets import NeedsBlock, outermost, unfolded
 from argmap.store.patch.composing import Composer, list_indent_of, nameable
@@ -54,8 +54,6 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
             cannot be written down.
     """
     refuse_unreadable(loaded)
-    if loaded.traces is DROPPED:
-        loaded = loads(loaded.raw, loaded.path)
     new = MapIndex(edit.map)
     for base in chain((loaded,), firmer(loaded)):
         named: set[str] = set()
