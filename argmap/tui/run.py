@@ -1,5 +1,6 @@
 """Opening the browser on a map file."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.4
 """Seconds that the first frame may wait for the map, so that it usually shows it at once."""
+_SEARCHES = 3_000, 10, 10
+"""How many new things start a search for garbage among them, and when older ones are searched."""
 _TURN = 0.0005
 """Seconds that one thread computes while another wants to."""
 
@@ -47,6 +50,8 @@ def run(
 
     until_ready = ExitStack()
     until_ready.enter_context(no_collection(keep=True))  # what is made so far stays
+    # From then on searches that are over before the next frame, not the few that a command makes.
+    until_ready.callback(gc.set_threshold, *_SEARCHES)
     # Edits are written in a thread: the screen has to have its turn more often than usual.
     sys.setswitchinterval(_TURN)
     if no_color:
