@@ -16,6 +16,7 @@ from argmap.tui.commands.cite import Cite, NextUncited, Uncite
 from argmap.tui.session.edited import edited
 from argmap.tui.source.choice import SourceAct, SourceChoice
 from argmap.tui.state.browse import BrowseState
+from tests.tui.commanding import carry_out
 
 MAP = """\
 argmap: 1
@@ -87,15 +88,7 @@ def run(
     command: type[Command], opened: Opened, claim: str, *script: SourceChoice | str | None
 ) -> FakeView:
     fake = FakeView(opened, claim, script)
-    view = cast("View", fake)
-
-    async def carry_out() -> None:
-        assert command.available(view)
-        waiting = command.run(view)
-        if waiting is not None:
-            await waiting
-
-    asyncio.run(carry_out())
+    carry_out(command, cast("View", fake))
     assert not fake.script, "it read or asked less than was expected"
     return fake
 

@@ -1,6 +1,5 @@
 """The commands that edit, with scripted answers and no screen."""
 
-import asyncio
 from collections.abc import Iterator
 from typing import cast
 
@@ -34,6 +33,7 @@ from argmap.tui.commands.remove import Delete, DeleteBranch
 from argmap.tui.commands.rewrite import EditText, Merge, RenameId, Split
 from argmap.tui.state.browse import BrowseState
 from tests.maps import TEACHING
+from tests.tui.commanding import carry_out
 from tests.tui.screens import made, state_of
 
 ALL: tuple[type[Command], ...] = (
@@ -82,15 +82,7 @@ def run(
 ) -> FakeView:
     """Run a command at a row, with these answers to what it asks."""
     fake = FakeView(text, row, answers)
-    view = cast("View", fake)
-
-    async def carry_out() -> None:
-        assert command.available(view)
-        waiting = command.run(view)
-        if waiting is not None:
-            await waiting
-
-    asyncio.run(carry_out())
+    carry_out(command, cast("View", fake))
     assert not fake.answers, "it asked less than was expected"
     return fake
 

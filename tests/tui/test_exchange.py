@@ -1,6 +1,5 @@
 """Copying out and pasting in, with scripted answers and no screen."""
 
-import asyncio
 from typing import cast
 
 import pytest
@@ -12,6 +11,7 @@ from argmap.tui.asking.prompts import Choice, Prompt, TextPrompt
 from argmap.tui.commands.base import Command, View
 from argmap.tui.commands.exchange import CopyAs, OpenOther, PasteOutline
 from tests.maps import TEACHING
+from tests.tui.commanding import carry_out
 from tests.tui.test_edit_commands import GROUP, FakeView
 
 
@@ -35,15 +35,7 @@ class Copier(FakeView):
 
 def run(command: type[Command], row: str, *answers: str | None, text: str = TEACHING) -> Copier:
     fake = Copier(text, row, answers)
-    view = cast("View", fake)
-
-    async def carry_out() -> None:
-        assert command.available(view)
-        waiting = command.run(view)
-        if waiting is not None:
-            await waiting
-
-    asyncio.run(carry_out())
+    carry_out(command, cast("View", fake))
     assert fake.answers == []
     return fake
 
