@@ -113,7 +113,9 @@ def replace_citation(index: MapIndex, claim: str, place: int, citation: Citation
     if citation != found.cites[place]:
         citation = _checked(index, found, citation)
     cites = (*found.cites[:place], citation, *found.cites[place + 1 :])
-    return _said(index, found, found.model_copy(update={"cites": cites}), "change a citation of {}")
+    which = f"citation {place + 1}" if len(cites) > 1 else "the citation"
+    after = found.model_copy(update={"cites": cites})
+    return _said(index, found, after, f"change {which} of {{}}")
 
 
 def _check_citation(claim: Claim, place: int) -> None:

@@ -37,8 +37,7 @@ def set_parts(pen: "Pen", node: Mapping, value: Citation | Weigh) -> None:
         known = node.values.get(key)
         if words and not (isinstance(known, Scalar) and known.value == words):
             pen.set_value(node, key, words, order)
-        elif known is not None and not words:
-            pen.remove(node, key)
+    pen.remove_all(node, {key for key, words in value if not words})
 
 
 def _flat(pen: "Pen", node: Node) -> str:

@@ -1,12 +1,14 @@
 """Setting and removing the keys of one mapping, in the way in which the file is written."""
 
+from collections.abc import Container
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from argmap.model import Weigh
 from argmap.store.fields import ENTRY_ORDER, field_lines, flow, value_text
 from argmap.store.nodes import Mapping, Node, Scalar, Sequence
-from argmap.store.patch.brackets import NeedsBlock
+from argmap.store.patch.brackets import COMMENT, NeedsBlock
 from argmap.store.patch.ground import Stretch
 from argmap.store.patch.items import set_items, set_parts
 from argmap.store.patch.script import Lines, Script
@@ -159,16 +161,16 @@ class Pen:
     def remove(self, node: Mapping, key: str, *, comment: bool = True, count: int = 1) -> None:
         """Take a key and its value out, but leave the comment behind it.
 
-        If the key stands behind a dash, with more keys below it, so that `count` go.
+        If the key stands within brackets, or behind a dash, so that `count` keys go from there.
         """
         if node.end is not None:
-            self._remove_inline(node, key)
+            self._remove_inline(node, key, count)
         elif self.opens_item(node, key):
-            following = list(node.keys)[count:]
-            if not following:
+            names = list(node.keys)
+            if count == len(names):
                 raise NeedsBlock(node)
-            start, end = node.keys[key].mark.index, node.keys[following[0]].mark.index
-            comments = self._comments_before(node, key, following[0])[0 if comment else 1 :]
+            start, end = node.keys[key].mark.index, node.keys[names[count]].mark.index
+            comments = self._comments_staying(node, names[: count + 1], own=comment)
             gap = f"{self.ground.newline}{' ' * int(node.mark.column)}"
             self.script.replace(
                 int(start), int(end), "".join(text + gap for text in comments if text)
@@ -180,6 +182,16 @@ class Pen:
             if comment and words:
                 line = " " * stretch.column + words
                 self.script.insert(stretch.first, stretch.column, lambda: [line])
+
+    def remove_all(self, node: Mapping, keys: Container[str]) -> None:
+        """Take several keys out; the comments behind them stay."""
+        for goes, run in groupby(list(node.keys), keys.__contains__):
+            names = list(run)
+            if goes and (node.end is not None or self.opens_item(node, names[0])):
+                self.remove(node, names[0], count=len(names))
+            elif goes:
+                for name in names:
+                    self.remove(node, name)
 
     def empty(self, node: Mapping, key: str) -> None:
         """Leave a key with nothing but braces in the place of its keys and values."""
@@ -229,14 +241,17 @@ class Pen:
         behind = self.ground.content(mark.line)[mark.column + 1 :].lstrip()
         return int(mark.line), behind if behind.startswith("#") else ""
 
-    def _comments_before(self, node: Mapping, key: str, following: str) -> list[str]:
-        """The comments behind a key's value, and right above the key that now comes first."""
-        _, comment = self.comment_of(node, key)
-        names = list(node.keys)
-        last = names[names.index(following) - 1]
-        lines = range(self.ground.key(node, last).behind, int(node.keys[following].mark.line))
-        between = [line for line in lines if self.ground.comment_column(line) is not None]
-        return [comment, *(self.ground.content(line).strip() for line in between)]
+    def _comments_staying(self, node: Mapping, names: Items[str], *, own: bool) -> list[str]:
+        """The comments right above the last of these keys; if `own`, also those of the others."""
+        found = []
+        for name, following in pairwise(names):
+            if own:
+                found.append(self.comment_of(node, name)[1])
+            if own or following == names[-1]:
+                between = range(self.ground.key(node, name).behind, node.keys[following].mark.line)
+                lines = (line for line in between if self.ground.comment_column(line) is not None)
+                found += [self.ground.content(line).strip() for line in lines]
+        return found
 
     def _comment_behind(self, node: Node) -> str:
         """The comment on the line on which a value ends, or a block of lines is announced."""
@@ -255,13 +270,25 @@ class Pen:
         before = self.ground.content(mark.line)[: mark.column]
         return bool(before.strip())
 
-    def _remove_inline(self, node: Mapping, key: str) -> None:
+    def _remove_inline(self, node: Mapping, key: str, count: int) -> None:
         names = list(node.keys)
         place = names.index(key)
+        behind = place + count
         start = int(node.keys[key].mark.index)
-        end = self.ground.end_of(node.values[key])
-        if place + 1 < len(names):
-            end = int(node.keys[names[place + 1]].mark.index)
+        end = self.ground.end_of(node.values[names[behind - 1]])
+        if behind < len(names):
+            end = int(node.keys[names[behind]].mark.index)
         elif place:
             start = self.ground.end_of(node.values[names[place - 1]])
+        if self._has_comment(node, start, end):
+            raise NeedsBlock(node)
         self.script.replace(start, end, "")
+
+    def _has_comment(self, node: Mapping, start: int, end: int) -> bool:
+        """Whether a comment stands between the values of a mapping, in a stretch of the text."""
+        ends = [self.ground.end_of(value) for value in node.values.values()]
+        starts = [int(key.mark.index) for key in node.keys.values()]
+        gaps = zip([start, *ends], [*starts, end], strict=True)
+        return any(
+            COMMENT.search(self.ground.raw[max(at, start) : min(until, end)]) for at, until in gaps
+        )

@@ -112,7 +112,9 @@ def test_citations_are_added_changed_and_removed() -> None:
     index = after(add_citation(index, "cost", THERE))
     assert index.claims["cost"].cites == (HERE, THERE)
     noted = THERE.model_copy(update={"note": "p. 3"})
-    index = after(replace_citation(index, "cost", 1, noted))
+    edit = replace_citation(index, "cost", 1, noted)
+    assert edit.name == "change citation 2 of ‘The city cannot afford it.’"
+    index = after(edit)
     assert index.claims["cost"].cites == (HERE, noted)
     assert after(remove_citation(index, "cost", 0)).claims["cost"].cites == (noted,)
 

@@ -63,7 +63,14 @@ class _Picked:
 
     @property
     def citation(self) -> Citation:
-        return Citation(source=self.chance.choice(list(self.index.sources)), quote=self.text)
+        source = self.chance.choice(list(self.index.sources))
+        words: tuple[dict[str, str], ...] = (
+            {"quote": self.text},
+            {"start": self.text, "end": self.text},
+            {"quote": self.text, "page": "4", "note": self.one_of("Why", "Two\nlines")},
+            {"start": self.text, "end": self.text, "prefix": "so", "note": "Why"},
+        )
+        return Citation(source=source, **self.chance.choice(words))
 
     def one_of(self, *values: str) -> str:
         return self.chance.choice(values)

@@ -205,10 +205,7 @@ class Handwritten:
         return keys
 
     def _cites(self, margin: int) -> list[str]:
-        cites = [
-            f"{{source: s1, quote: {self._words(flow=True)}}}"
-            for _ in range(self._chance.randint(1, 3))
-        ]
+        cites = [self._cite_in_brackets() for _ in range(self._chance.randint(1, 3))]
         if self._says(0.4):
             return [f"cites: [{', '.join(cites)}]{self._behind()}"]
         inner = " " * (margin + self._indent)
@@ -217,7 +214,23 @@ class Handwritten:
             lines += [*self._above(len(inner)), f"{inner}- {cite}{self._behind()}"]
         if self._says(0.2):
             lines += [f"{inner}- source: s1", f"{inner}  quote: {self._words()}{self._behind()}"]
+        if self._says(0.2):
+            lines += [
+                f"{inner}- start: {self._words()}{self._behind()}",
+                *self._above(len(inner) + 2),
+                f"{inner}  end: {self._words()}{self._behind()}",
+                f"{inner}  source: s1",
+            ]
         return lines
+
+    def _cite_in_brackets(self) -> str:
+        words = self._words(flow=True)
+        forms = (
+            f"{{source: s1, quote: {words}}}",
+            f"{{source: s1, start: {words}, end: {words}}}",
+            f"{{quote: {words}, note: {words}, source: s1}}",
+        )
+        return self._chance.choice(forms)
 
     def _link_keys(self, margin: int, depth: int) -> list[list[str]]:
         keys: list[list[str]] = []

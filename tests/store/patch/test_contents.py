@@ -283,6 +283,43 @@ def test_citations_come_change_and_go(edit: Callable[[MapIndex], Edit], old: str
     assert edited(HEAD, edit) == HEAD.replace(old, new, 1)
 
 
+QUOTED = Citation(source="s", quote="so")
+SPANNED = Citation(source="s", start="first", end="last", note="Why")
+
+
+@pytest.mark.parametrize(
+    ("cite", "old", "new"),
+    [
+        (SPANNED, "{source: s, quote: x}   # p. 3", None),
+        (SPANNED, "{quote: x, source: s}", "{source: s, start: first, end: last, note: Why}"),
+        (QUOTED, "{source: s, start: f, end: l}   # p. 3", "{source: s, quote: so}   # p. 3"),
+        (QUOTED, "{start: f, end: l, source: s, note: n}", "{source: s, quote: so}"),
+        (SPANNED, "{source: s,  # mine\n    quote: x}", "source: s\n    # mine\n    {}"),
+        (
+            SPANNED,
+            "source: s   # whose\n    quote: x   # p. 3",
+            "source: s   # whose\n    # p. 3\n    {}",
+        ),
+        (
+            QUOTED,
+            "start: f   # a\n    # b\n    end: l   # c\n    source: s   # d",
+            "# a\n    # b\n    # c\n    source: s   # d\n    quote: so",
+        ),
+    ],
+)
+def test_a_citation_says_its_passage_in_another_way_beside_its_comments(
+    cite: Citation, old: str, new: str | None
+) -> None:
+    head = "argmap: 1\nsources:\n  s: {title: S}\nclaims:\n- id: a\n  claim: A\n  cites:\n"
+    around = f"{head}  # above\n  - {{source: s, page: '2'}}   # first\n  - %s\n  # below\n"
+    if new is None:
+        new = old.replace("quote: x", "start: first, end: last, note: Why")
+    new = new.replace("{}", "start: first\n    end: last\n    note: Why")
+    assert edited(around % old, lambda index: made.replace_citation(index, "a", 1, cite)) == (
+        around % new
+    )
+
+
 def test_citations_within_brackets_keep_their_form() -> None:
     before = HEAD.replace(
         "  cites:\n  # the best\n  - {source: s, quote: 'x, y'}   # p. 3\n",

@@ -22,7 +22,10 @@ from tests.store.patch.handwritten import Handwritten
 from tests.store.patch.lasting import Side, sides
 
 _EXAMPLES = 2000 if os.environ.get("ARGMAP_EXPLORE") else 150
-_STAYING = ("set ", "cite ", "change a ", "add ", "name ", "reword ", "rename ", "remove a ")
+_STAYING = (
+    *("set ", "cite ", "change citation ", "change the citation "),
+    *("add ", "name ", "reword ", "rename ", "remove a "),
+)
 """How the names of edits begin that move nothing."""
 
 
