@@ -25,7 +25,7 @@ class Spans:
     """By claim id and position in the claim's `cites`."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Traces:
     """From which nodes of the file its claims and links were read; for writing edits back."""
 

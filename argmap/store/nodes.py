@@ -36,7 +36,7 @@ class Scalar:
 
     __slots__ = ("end", "mark", "quoted", "value")
 
-    def __init__(self, value: str, mark: Mark, end: Mark, *, quoted: bool) -> None:
+    def __init__(self, value: str, mark: Mark, end: Mark, quoted: bool) -> None:
         self.value = value
         self.mark = mark
         self.end = end
@@ -82,7 +82,7 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
-_DROPPED = Scalar("", Mark("", 0, 0, 0, None, 0), Mark("", 0, 0, 0, None, 0), quoted=False)
+_DROPPED = Scalar("", Mark("", 0, 0, 0, None, 0), Mark("", 0, 0, 0, None, 0), False)
 """Stands for a key that is not kept, so that its value is not either."""
 
 
@@ -180,14 +180,21 @@ class _Builder:
             self._refuse_decoration(event)
         if style == '"' and FORBIDDEN.search(value):
             value = self._without_forbidden(event)
-        node = Scalar(value, event.start_mark, event.end_mark, quoted=bool(style))
-        if type(self._into) is Mapping and self._key is None:
+        node = Scalar(value, event.start_mark, event.end_mark, bool(style))
+        into, key = self._into, self._key
+        if type(into) is not Mapping:
+            self._place(node)
+        elif key is None:
             self._key = node
             if value == "<<" and not style:
                 self._refuse(event, "the merge key << is not allowed", "Write the keys out.")
                 self._key = _DROPPED
-        else:
+        elif key is _DROPPED or key.value in into.values:
             self._place(node)
+        else:  # what `_place` does, for the many
+            into.keys[key.value] = key
+            into.values[key.value] = node
+            self._key = None
 
     def _open(self, event: _Event, container: type[Mapping] | type[Sequence]) -> bool:
         if event.anchor is not None or event.tag is not None:

@@ -116,7 +116,7 @@ def _say(error: Any, name: str) -> tuple[str, str, str]:  # noqa: ANN401 - pydan
 def _find(nodes: dict[str, Node], place: _Place) -> tuple[Node, Scalar]:
     """The node at a place, or the nearest around it, and the last key on the way to it."""
     node = nodes[str(place[0])]
-    key = Scalar(str(place[0]), node.mark, node.mark, quoted=False)
+    key = Scalar(str(place[0]), node.mark, node.mark, False)
     for part in place[1:]:
         if isinstance(node, Sequence) and isinstance(part, int):
             node = node.items[part]

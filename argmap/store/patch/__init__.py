@@ -5,6 +5,6 @@ order of keys, quotes and blank lines of the rest are not even looked at. The re
 and compared with the edited map before anybody sees it.
 """
 
-from argmap.store.patch.writing import Patch, patched, refuse_unreadable, unreadable
+from argmap.store.patch.writing import Patch, patched, prepare, refuse_unreadable, unreadable
 
-__all__ = ["Patch", "patched", "refuse_unreadable", "unreadable"]
+__all__ = ["Patch", "patched", "prepare", "refuse_unreadable", "unreadable"]

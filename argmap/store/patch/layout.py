@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from argmap.store.assemble import Traces
 from argmap.store.entries import CHILD_KEYS
@@ -57,16 +58,15 @@ class Layout:
         """For each claim the entry that states it."""
         self.drawing: dict[str, Entry] = {}
         """For each link the entry that draws it."""
-        self._traces = traces
         claims = self.root.values.get("claims") if self.root is not None else None
         if isinstance(claims, Sequence):
-            self._read(claims)
+            self._read(claims, traces)
 
-    def _read(self, claims: Sequence) -> None:
+    def _read(self, claims: Sequence, traces: Traces) -> None:
         stack = list(_entries_of(claims, "claims", None))[::-1]
         while stack:
             entry = stack.pop()
-            self._identify(entry)
+            self._identify(entry, traces)
             self.entries.append(entry)
             if entry.owner is None:
                 self.top.append(entry)
@@ -81,8 +81,8 @@ class Layout:
                 ]
                 stack.extend(reversed(below))
 
-    def _identify(self, entry: Entry) -> None:
-        claims, links = self._traces.claims, self._traces.links
+    def _identify(self, entry: Entry, traces: Traces) -> None:
+        claims, links = traces.claims, traces.links
         node = entry.node
         if isinstance(node, Mapping) and "joint" in node.values:
             entry.link = links.get(id(node.keys["joint"]), "")
@@ -100,6 +100,17 @@ class Layout:
             self.drawing[entry.link] = entry
         elif entry.member and entry.owner is not None:
             entry.link = entry.owner.link
+
+
+_known: WeakKeyDictionary[Traces, Layout] = WeakKeyDictionary()
+
+
+def layout_of(traces: Traces) -> Layout:
+    """The layout of a file, worked out once."""
+    found = _known.get(traces)
+    if found is None:
+        found = _known[traces] = Layout(traces)
+    return found
 
 
 def _entries_of(items: Sequence, key: str, owner: Entry | None) -> Iterator[Entry]:

@@ -15,7 +15,7 @@ from argmap.store.patch.contents import Contents
 from argmap.store.patch.firm import firmer
 from argmap.store.patch.ground import Ground
 from argmap.store.patch.homes import Homes, Names
-from argmap.store.patch.layout import Layout
+from argmap.store.patch.layout import layout_of
 from argmap.store.patch.pen import Pen
 from argmap.store.patch.script import Script
 from argmap.store.patch.structure import Structure
@@ -74,9 +74,14 @@ def patched(loaded: Loaded, edit: Edit) -> Patch:
     )
 
 
+def prepare(loaded: Loaded) -> None:
+    """Work out ahead what the next edit of a file needs, while nobody waits for it."""
+    layout_of(loaded.traces)
+
+
 def _astray(loaded: Loaded) -> set[str]:
     """Claims that count as roots only since they stand where no link can be drawn."""
-    entries = Layout(loaded.traces).entries
+    entries = layout_of(loaded.traces).entries
     return {found.claim for found in entries if found.states and found.owner and not found.link}
 
 
@@ -131,7 +136,7 @@ def _written(
 def _step(
     base: Loaded, new: MapIndex, edit: Edit, named: set[str]
 ) -> tuple[str, tuple[Splice, ...]]:
-    layout = Layout(base.traces)
+    layout = layout_of(base.traces)
     names = Names(base.index, new, edit)
     homes = Homes(layout, names)
     pen = Pen(Script(Ground(base.raw)))
@@ -166,6 +171,6 @@ def _without_brackets(base: Loaded, node: Sequence | Mapping) -> str:
     if column is None:
         column = int(node.mark.column)
     else:
-        column += 2 if isinstance(node, Mapping) else list_indent_of(Layout(base.traces))
+        column += 2 if isinstance(node, Mapping) else list_indent_of(layout_of(base.traces))
     text = unfolded(ground, node, column)
     return text[: -len(ground.newline)] if ground.padded else text

@@ -4,6 +4,7 @@ What is done is told through a queue that the session reads. An edit that cannot
 refused, and so are those made after it, until the session has heard of it.
 """
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
@@ -48,6 +49,12 @@ def into_text(loaded: Loaded, edit: Edit) -> Patched:
     return patched(loaded, edit)
 
 
+def _prepare(loaded: Loaded) -> None:
+    from argmap.store.patch import prepare  # noqa: PLC0415 - likewise
+
+    prepare(loaded)
+
+
 @dataclass(slots=True, eq=False)
 class Task:
     """One edit to be written, taken back or made again."""
@@ -60,6 +67,13 @@ class Task:
     """A whole other text: left by another window, or just read from the file."""
     undone: list[Step] = field(default_factory=list)
     """What could be made again before."""
+
+
+@dataclass(frozen=True)
+class Saving:
+    """The file is to have the text; with `over`, whatever became of it."""
+
+    over: bool
 
 
 @dataclass(frozen=True)
@@ -104,6 +118,7 @@ class Scribe:
         self._file = file
         self._patcher = patcher
         self._refused_epoch = -1
+        self._jobs: deque[Task | Saving] = deque()
         self._pool = ThreadPoolExecutor(1, "argmap-writing")
         self._last: Future[None] | None = None
         self._head_start = head_start
@@ -112,7 +127,7 @@ class Scribe:
     def submit(self, task: Task) -> None:
         """Write an edit when those before it are written."""
         self._drawn.clear()
-        self._last = self._pool.submit(self._carry_out, task)
+        self._queue(task)
 
     def go_on(self) -> None:
         """Write what was submitted: it is drawn. Two threads that compute take twice as long."""
@@ -120,7 +135,7 @@ class Scribe:
 
     def save(self, *, over: bool) -> None:
         """Save all that was submitted so far; with `over`, whatever became of the file."""
-        self._last = self._pool.submit(self._save, over=over)
+        self._queue(Saving(over))
 
     def adopt(self, opened: Opened) -> None:
         """Go on from another reading of the file."""
@@ -143,7 +158,20 @@ class Scribe:
         """Where the edits are safe, in a sentence."""
         return self._journal.kept
 
+    def _queue(self, job: Task | Saving) -> None:
+        self._jobs.append(job)
+        self._last = self._pool.submit(self._next)
+
     # -- in the thread -------------------------------------------------------------------
+
+    def _next(self) -> None:
+        if not self._jobs:  # it was done together with the one before
+            return
+        job = self._jobs.popleft()
+        if isinstance(job, Saving):
+            self.results.put(self._saved_now(self._opened.loaded, job))
+        else:
+            self._carry_out(job)
 
     def _carry_out(self, task: Task) -> None:
         if task.epoch <= self._refused_epoch:
@@ -151,8 +179,11 @@ class Scribe:
         self._drawn.wait(self._head_start)
         try:
             with no_collection(keep=True):
-                done = self._done(task)
-            self.results.put(done)
+                done, saved = self._done(task)
+                self.results.put(done)
+                if saved is not None:
+                    self.results.put(saved)
+                _prepare(done.opened.loaded)
         except RefusedEdit as reason:
             self._refuse(task, reason)
         except Exception as bug:  # noqa: BLE001 - whatever it is, the edit is not in the text
@@ -163,28 +194,39 @@ class Scribe:
         self._refused_epoch = task.epoch
         self.results.put(Rejected(task, reason))
 
-    def _done(self, task: Task) -> Done:
+    def _done(self, task: Task) -> tuple[Done, WasSaved | None]:
         before = self._opened
         splices, loaded = self._written(task)
-        if isinstance(task.instead, Opened):
-            opened = task.instead
-            change = map_change(before.map, opened.map, by_value=True)
-        else:
-            opened = self._looked_up(of_known_parts(loaded, before.index))
-            change = map_change(before.map, opened.map)
-        _ = opened.index.rows  # worked out here, so that the screen need not
-        unnamed = before.loaded.unnamed ^ opened.loaded.unnamed
         if task.deed is Deed.STEP:
             task.step.splices = splices
+        self._keep(task, splices, loaded)
+        saved = self._saved_along(loaded)
+        if isinstance(task.instead, Opened):
+            opened = task.instead
+        else:
+            opened = self._looked_up(of_known_parts(loaded, before.index))
+        change = map_change(before.map, opened.map, by_value=opened is task.instead)
+        _ = opened.index.rows  # worked out here, so that the screen need not
+        unnamed = before.loaded.unnamed ^ opened.loaded.unnamed
         self._opened = opened
+        return Done(task, opened, change, unnamed, self._saved, self._journal.trouble), saved
+
+    def _keep(self, task: Task, splices: tuple[Splice, ...], loaded: Loaded) -> None:
         if isinstance(task.instead, Opened):
             self._saved = base_of(loaded)
             self._journal.restart(self._saved)
-        else:
-            after = digest(base_of(loaded).data)
-            takes = task.instead.id if task.instead is not None else ""
-            self._journal.record(Record(task.deed, task.step.name, splices, after, takes))
-        return Done(task, opened, change, unnamed, self._saved, self._journal.trouble)
+            return
+        after = digest(base_of(loaded).data)
+        takes = task.instead.id if task.instead is not None else ""
+        self._journal.record(Record(task.deed, task.step.name, splices, after, takes))
+
+    def _saved_along(self, loaded: Loaded) -> WasSaved | None:
+        """Save the text at once where this is asked for next, before all else about it is known."""
+        following = self._jobs[0] if self._jobs else None
+        if not isinstance(following, Saving):
+            return None
+        self._jobs.popleft()
+        return self._saved_now(loaded, following)
 
     def _written(self, task: Task) -> tuple[tuple[Splice, ...], Loaded]:
         before = self._opened.loaded
@@ -220,11 +262,11 @@ class Scribe:
         diagnostics = tuple(in_reading_order([*loaded.diagnostics, *found]))
         return Opened(loaded, before.documents, passages, diagnostics)
 
-    def _save(self, *, over: bool) -> None:
-        text = base_of(self._opened.loaded)
+    def _saved_now(self, loaded: Loaded, job: Saving) -> WasSaved:
+        text = base_of(loaded)
         failure: FileError | None = None
         try:
-            self._write_back(text, over=over)
+            self._write_back(text, over=job.over)
         except FileError as problem:
             failure = problem
         except Exception as bug:  # noqa: BLE001 - a save that fails must be told, whatever it is
@@ -232,7 +274,7 @@ class Scribe:
         else:
             self._saved = text
             self._journal.restart(text)
-        self.results.put(WasSaved(self._saved, failure))
+        return WasSaved(self._saved, failure)
 
     def _write_back(self, text: Base, *, over: bool) -> None:
         if self._file.path == "-":
