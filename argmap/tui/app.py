@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.command import Provider
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import BUILTIN_THEMES
 
 from argmap.errors import ArgmapError
+from argmap.tui.pasting import keep_pastes_whole
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.session.mapfile import MapFile, Reading
 from argmap.tui.settings import Settings
@@ -66,6 +68,11 @@ class BrowserApp(PatientApp[ArgmapError]):
         self.set_keymap(self.settings.keymap.for_textual())
         if self.settings.ascii_only:
             ScrollBar.renderer = _AsciiScrollBar
+
+    def get_driver_class(self) -> type[Driver]:
+        """What talks to the terminal."""
+        keep_pastes_whole()
+        return super().get_driver_class()
 
     def get_default_screen(self) -> Screen[None]:
         """The browser itself, or nothing for the list of maps to lie over."""

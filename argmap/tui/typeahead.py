@@ -15,10 +15,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from argmap.text import clean
+
 _LOOK_AGAIN = 0.02
 _PATIENCE = 0.3
 _PATIENCE_WITH_QUESTIONS = 3.0
 """Seconds. After that, keys are handed on whatever became of the one before."""
+_MOST_IN_A_LINE = 1000
+"""Characters that are pasted at once where only words to look for are typed."""
 
 Result = TypeVar("Result")
 Typed = events.Key | events.Paste
@@ -68,7 +72,8 @@ class PatientApp(App[ReturnType]):
         if not self.screen_stack:  # the program is at its end
             self._typed.clear()
         while self._typed and not self._must_wait(self._typed[0]):
-            event, target = self._typed.popleft(), self.focused or self.screen
+            target = self.focused or self.screen
+            event = _made_fit(self._typed.popleft(), target)
             writes = _writes(event, target)
             if writes and self._written_in is target and self._under_way_since:
                 self._wrote_more = True
@@ -107,6 +112,16 @@ class PatientApp(App[ReturnType]):
         if isinstance(screen, AskingScreen) and screen.asking:
             return False
         return screen.is_mounted and (screen.focused is not None or not screen.focus_chain)
+
+
+def _made_fit(event: Typed, target: Widget) -> Typed:
+    """A paste into a line as it may stand there: Textual would hand control characters on."""
+    if isinstance(event, events.Paste):
+        from textual.widgets import Input  # noqa: PLC0415 - when wanted
+
+        if isinstance(target, Input):
+            return events.Paste(clean(event.text[:_MOST_IN_A_LINE]))
+    return event
 
 
 def _writes(event: Typed, target: Widget | None) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from argmap.errors import ArgmapError
 from argmap.tui.screens.browse import BrowseScreen
@@ -51,3 +52,20 @@ def test_questions_in_a_row_and_the_search_line_wait_for_their_letters(teaching:
         assert screen.unsaved
 
     browse(teaching, type_ahead)
+
+
+@pytest.mark.parametrize("key", ["slash", "colon"])
+def test_a_paste_cannot_give_orders_to_the_terminal(teaching: Path, key: str) -> None:
+    async def paste(screen: BrowseScreen, pilot: Play) -> None:
+        await pilot.press(key)
+        screen.app.post_message(events.Paste("free\x1b[31m\x9b2J" + "x" * 100_000))
+        await until(pilot, lambda: "free" in typed(screen))
+        assert typed(screen).startswith("free\ufffd[31m\ufffd2Jxx")
+        assert len(typed(screen)) <= 1000
+
+    browse(teaching, paste)
+
+
+def typed(screen: BrowseScreen) -> str:
+    line = screen.app.focused
+    return line.value if isinstance(line, Input) else ""
