@@ -16,12 +16,15 @@ _BROKEN = range(30, 121)
 _MOST_LINES = 400
 _HEADING_WORDS = 10
 
-_ITEM = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+•–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+(?=\S)")
+ITEM = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+•–]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+(?=\S)")
+"""What an item of a list starts with."""
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _FENCE = re.compile(r"[ \t]*(?:`{3}|~{3})")
-_ALONE = re.compile(f"{_FENCE.pattern}|{_HEADING.pattern}")
+ALONE = re.compile(f"{_FENCE.pattern}|{_HEADING.pattern}")
+"""What stands at the start of a line that no other belongs to."""
 _UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t\r]*")
-_QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
+QUOTED = re.compile(r"[ \t]*(?:>[ \t]*)+")
+"""What lines of a quotation start with."""
 _CLOSING = "\"'”’»)]*_`"
 _STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s)|[。！？]+[」』”’）]*")
 _TERMINAL = ".!?…;,。！？；，"
@@ -115,7 +118,7 @@ def is_heading(document: Document, paragraph: Stretch) -> bool:
 
 def _is_title_like(document: Document, paragraph: Stretch) -> bool:
     text = document.text[slice(*paragraph)]
-    if _ITEM.match(text) or "\n" in text:
+    if ITEM.match(text) or "\n" in text:
         return False
     words = text.rstrip().rstrip(_CLOSING)
     most = _HEADING_WORDS if words.endswith(":") else 2 * _HEADING_WORDS
@@ -126,7 +129,7 @@ def sentences(document: Document, paragraph: Stretch) -> list[Stretch]:
     """The sentences of a paragraph, without the marks of lists and the space between them."""
     text = document.text
     start = paragraph.start
-    for mark in (_QUOTED, _HEADING, _ITEM):
+    for mark in (QUOTED, _HEADING, ITEM):
         if found := mark.match(text, start, paragraph.end):
             start = found.end()
     made = []
@@ -150,10 +153,10 @@ def _joined(document: Document, above: Stretch, below: Stretch) -> bool:
     text = document.text
     if above.end == below.start:
         return False
-    if is_blank(document, above) or is_blank(document, below) or _ITEM.match(text, *below):
+    if is_blank(document, above) or is_blank(document, below) or ITEM.match(text, *below):
         return False
     if document.markdown:
-        return not any(_ALONE.match(text, *line) for line in (above, below))
+        return not any(ALONE.match(text, *line) for line in (above, below))
     length, length_below = above.end - above.start, below.end - below.start
     first_word = len(text[below.start : below.end].split(None, 1)[0])
     return (

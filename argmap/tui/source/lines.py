@@ -7,7 +7,7 @@ from argmap.sources.lines import Stretch
 from argmap.text import Measure, clusters, count, ellipsis, width
 from argmap.tui.source.moves import MOST_SOUGHT, sought
 from argmap.tui.source.reader import SourceReader
-from argmap.tui.source.text import shown
+from argmap.tui.source.text import FOLDED, drawn, shown
 from argmap.tui.written.marks import UNICODE, Marks
 from argmap.tui.written.pieces import Line, Piece, Span, styled
 
@@ -66,10 +66,12 @@ class SourceLines:
             cursor = row.end
         local = [Span(start - row.start, end - row.start, style) for start, end, style in spans]
         if here:
-            at = cursor - row.start
+            at = len(text[: cursor - row.start + 1].rstrip(FOLDED)) - 1
             cluster = next(iter(clusters(text[at : at + _CLUSTER])))
             local.append(Span(at, at + len(cluster), "caret"))
-        return styled(text, 0, len(text), local)
+        for piece in styled(text, 0, len(text), local):
+            if words := drawn(piece.text):
+                yield Piece(piece.style, words)
 
     def _margin(self, row: Stretch) -> Line:
         """Which claims cite a passage that starts on the row, and whether one goes on there."""

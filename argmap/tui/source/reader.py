@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sources.coverage import Cover, next_uncited, previous_uncited
 from argmap.sources.documents import Document
+from argmap.sources.flow import Flow
 from argmap.sources.lines import Stretch
 from argmap.sources.passage import Passage
 from argmap.sources.resolve import Problem, resolve
@@ -70,7 +71,8 @@ class SourceReader:
         self._column = 0
         self._counted = 0, 1
         self.window = 1
-        self.text = SourceText(document, 1, measure)
+        self._flow = Flow(document)
+        self.text = SourceText(document, 1, measure, self._flow)
         self.top = self.text.spot_at(0)
 
     # -- looking -------------------------------------------------------------------------
@@ -136,7 +138,7 @@ class SourceReader:
             row = window // 3
         self.window = max(1, window)
         if cells != self.text.cells:
-            self.text = SourceText(self.document, cells, self._measure)
+            self.text = SourceText(self.document, cells, self._measure, self._flow)
         self.top = self.text.step(self.text.spot_at(self.cursor), -min(row, self.window // 2))
         self._column = self.text.column(self.cursor)
         self.reveal()
