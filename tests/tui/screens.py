@@ -44,11 +44,13 @@ def browse(
     size: tuple[int, int] = (120, 40),
     ascii_only: bool = False,
     no_color: bool = False,
+    read_only: bool = False,
 ) -> BrowserApp:
     """Open a map file and play a scenario on it."""
     reading = MapFile(str(path)).read()
     reading.result()
-    app = BrowserApp(reading, Settings(ascii_only=ascii_only, no_color=no_color))
+    settings = Settings(ascii_only=ascii_only, no_color=no_color, read_only=read_only)
+    app = BrowserApp(reading, settings)
 
     async def play() -> None:
         async with app.run_test(size=size, notifications=True) as pilot:

@@ -269,8 +269,10 @@ claims:
 """
 
 
-def test_a_citation_is_removed() -> None:
-    view = run(EditFields, "|a", "q", "0", text=CITED)
+def test_citations_are_among_the_fields() -> None:
+    view = run(EditFields, "|a", "q", "1", "p", "3", text=CITED)
+    assert view.state.index.claims["a"].cites[0].page == "3"
+    view = run(EditFields, "|a", "q", "1", "x", text=CITED)
     assert [cite.quote for cite in view.state.index.claims["a"].cites] == ["other words"]
 
 

@@ -7,13 +7,16 @@ from pathlib import Path
 from textual.app import App
 from textual.pilot import Pilot
 
+from argmap.errors import ArgmapError
 from argmap.sources import Opened, with_sources
 from argmap.store import loads
 from argmap.tui.app import BrowserApp
+from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.screens.source import SourceScreen
-from argmap.tui.source.choice import SourceAct, SourceChoice
+from argmap.tui.source.choice import ANOTHER_PASSAGE, EVERYTHING, SourceAct, SourceChoice
 from argmap.tui.written.marks import ASCII, UNICODE
 from tests.hostile import TEXTS
+from tests.tui.screens import browse, screen_text, until
 
 MAP = """\
 argmap: 1
@@ -38,9 +41,12 @@ class Reading(App[SourceChoice]):
 
     CSS_PATH = Path(__file__).parents[2] / "argmap" / "tui" / BrowserApp.CSS_PATH
 
-    def __init__(self, opened: Opened, *, ascii_only: bool = False) -> None:
+    def __init__(self, opened: Opened, *, ascii_only: bool = False, amending: bool = False) -> None:
         super().__init__()
-        self._screen = SourceScreen(opened, ASCII if ascii_only else UNICODE, claim="free")
+        marks, offer = ASCII if ascii_only else UNICODE, ANOTHER_PASSAGE if amending else EVERYTHING
+        self._screen = SourceScreen(opened, marks, claim="free", offer=offer)
+        if amending:
+            self._screen.begin_at(TEXT.index("free"), TEXT.index(" pay"))
 
     def on_mount(self) -> None:
         self.push_screen(self._screen, self.exit)
@@ -54,9 +60,14 @@ def opened(tmp_path: Path, text: str = TEXT) -> Opened:
 
 
 def read(
-    found: Opened, play: Play, *, size: tuple[int, int] = (80, 12), ascii_only: bool = False
+    found: Opened,
+    play: Play,
+    *,
+    size: tuple[int, int] = (80, 12),
+    ascii_only: bool = False,
+    amending: bool = False,
 ) -> SourceChoice | None:
-    app = Reading(found, ascii_only=ascii_only)
+    app = Reading(found, ascii_only=ascii_only, amending=amending)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
@@ -134,3 +145,36 @@ def test_a_hostile_source_in_ascii(tmp_path: Path) -> None:
     choice = read(opened(tmp_path, text), play, size=(60, 20), ascii_only=True)
     assert choice is not None
     assert choice.words == "[red]end[/red]"
+
+
+def test_another_passage_for_a_citation_is_all_that_can_be_chosen(tmp_path: Path) -> None:
+    async def play(screen: SourceScreen, pilot: Pilot[SourceChoice]) -> None:
+        assert "3 words selected" in shown(screen)
+        await pilot.press("s", "g")
+        assert screen.is_current
+        await pilot.press("w", "enter")
+
+    choice = read(opened(tmp_path), play, amending=True)
+    assert choice is not None
+    assert (choice.kind, choice.words) == (SourceAct.CITE, "free buses would pay")
+
+
+def test_a_map_to_be_read_offers_no_edit_in_its_sources_and_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(MAP.replace("other: {title: The other}", "other: {file: paper.txt}"), "utf-8")
+    (tmp_path / "paper.txt").write_text(TEXT, "utf-8")
+
+    async def play(screen: BrowseScreen, pilot: Pilot[ArgmapError]) -> None:
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(screen.app.screen, SourceScreen))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "paragraphs" in screen_text(screen))
+        assert not {"cite", "support", "rebut", "new"} & {*screen_text(screen).split()}
+        for key in ("enter", "s", "r", "a"):
+            await pilot.press(key)
+            await until(pilot, lambda: "for reading only" in screen_text(screen))
+            assert isinstance(screen.app.screen, SourceScreen)
+            screen.app.clear_notifications()
+            await until(pilot, lambda: "for reading only" not in screen_text(screen))
+
+    browse(path, play, read_only=True)

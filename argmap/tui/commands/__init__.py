@@ -23,7 +23,8 @@ from argmap.tui.commands.arrange import (
     MoveUp,
 )
 from argmap.tui.commands.base import Command, View, key_name
-from argmap.tui.commands.cite import Cite, NextUncited, Uncite
+from argmap.tui.commands.citation import EditCitation, Uncite
+from argmap.tui.commands.cite import Cite, NextUncited
 from argmap.tui.commands.exchange import CopyAs, OpenOther, PasteOutline
 from argmap.tui.commands.fields import EditFields
 from argmap.tui.commands.file import EditOutside, Export, Quit, Redo, Reload, Save, Undo
@@ -76,7 +77,7 @@ COMMANDS: tuple[type[Command], ...] = (
     *(PasteOutline,),
     *(EditText, EditFields, Split, Merge, RenameId, EditMap, Delete, DeleteBranch),
     *(ChangeKind, MoveUp, MoveDown, MoveIn, MoveOut, MoveUnder),
-    *(Cite, NextUncited, Uncite),
+    *(Cite, NextUncited, EditCitation, Uncite),
     *(Find, NextMatch, PreviousMatch, FilterRows, Zoom, Leave),
     *(Back, Forward, Bookmark, Bookmarks, Occurrence, Occurrences, Neighbourhood),
     *(Details, SwitchPane, Numbers, Diagnostics, Theme),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from argmap.errors import RefusedEdit
 from argmap.model import Claim, Link, MapIndex
@@ -15,6 +15,8 @@ from argmap.tui.state.browse import BrowseState
 if TYPE_CHECKING:
     from argmap.model.edits import Edit
 
+Made = TypeVar("Made")
+
 SENTENCE = "one sentence that can be true or false"
 """The hint wherever a claim is written."""
 
@@ -22,16 +24,25 @@ _END_CELLS = 80
 """Cells of a claim that is named as one end of a step."""
 
 
-async def ask_for_edit(view: View, prompt: TextPrompt, make: "Callable[[str], Edit]") -> None:
-    """Ask for a text and make the edit; where it is refused, say why and ask for better words."""
+async def ask_until(view: View, prompt: TextPrompt, make: Callable[[str], Made]) -> Made | None:
+    """Ask for a text and what is made of it; where it is refused, say why and ask for better words.
+
+    None where the question is left.
+    """
     while (words := await view.ask(prompt)) is not None:
         try:
-            edit = make(words)
+            return make(words)
         except RefusedEdit as refusal:
             prompt = replace(prompt, value=words, about=f"{refusal.message} {refusal.remedy}")
-            continue
+    return None
+
+
+async def ask_for_edit(view: View, prompt: TextPrompt, make: "Callable[[str], Edit]") -> bool:
+    """Ask for a text until it makes an edit, and make that; False where the question is left."""
+    edit = await ask_until(view, prompt, make)
+    if edit is not None:
         view.apply(edit)
-        return
+    return edit is not None
 
 
 async def pick_claim(view: View, title: str, without: Container[str] = ()) -> str | None:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from argmap.tui.state.search import Search
 
 
+ONLY_READ = "This map is open for reading only."
+"""What is said instead of changing a map that is only to be read."""
+
+
 class View(Protocol):
     """What a command may ask of the screen; whatever it does to `state` is shown afterwards."""
 
@@ -62,8 +66,19 @@ class View(Protocol):
     def show_neighbourhood(self) -> None:
         """Show what surrounds the claim as a diagram, in the place of the details; or not."""
 
-    async def read_source(self, source: str | None, offset: int | None) -> "SourceChoice | None":
-        """Read a source (the first whose text is at hand, if None), from an offset on."""
+    async def read_source(
+        self,
+        source: str | None,
+        offset: int | None,
+        *,
+        end: int | None = None,
+        amending: bool = False,
+    ) -> "SourceChoice | None":
+        """Read a source (the first whose text is at hand, if None), from an offset on.
+
+        What reaches from there to `end` is selected. If `amending`, all that can be chosen is
+        another passage for a citation.
+        """
 
     def details_text(self) -> str:
         """Everything that the details say, as text."""

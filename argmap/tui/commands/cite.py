@@ -5,12 +5,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.errors import RefusedEdit
-from argmap.model import Citation, Claim, LinkKind, MapIndex, edits
-from argmap.text import ellipsis
-from argmap.tui.asking.prompts import Choice, Option, TextPrompt
-from argmap.tui.commands.asks import claim_here
-from argmap.tui.commands.base import Command, EditCommand, View
+from argmap.model import Citation, LinkKind, MapIndex, edits
+from argmap.tui.asking.prompts import TextPrompt
+from argmap.tui.commands.asks import ask_for_edit, claim_here
+from argmap.tui.commands.base import Command, View
 from argmap.tui.state.browse import BrowseState
 
 if TYPE_CHECKING:
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from argmap.tui.source.choice import SourceChoice
 
 _HINT = "what the passage says, in your own words"
-_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
-_SHOWN = 70
 
 
 class Cite(Command):
@@ -50,43 +46,6 @@ class NextUncited(Command):
     async def run(cls, view: View) -> None:
         if _has_text(view):
             await _read(view, *_next_uncited(view))
-
-
-class Uncite(EditCommand):
-    """Remove a citation of this claim."""
-
-    title, keys, group = "Remove a citation", ("_",), "Cite"
-    idle = "There is no citation to remove here. c cites a passage."
-
-    @classmethod
-    def available(cls, view: View) -> bool:
-        claim = claim_here(view)
-        return claim is not None and bool(claim.cites)
-
-    @classmethod
-    async def run(cls, view: View) -> None:
-        claim = claim_here(view)
-        if claim is None:
-            return
-        place = 0 if len(claim.cites) == 1 else await _ask_which(view, claim)
-        if place is not None:
-            view.apply(edits.remove_citation(view.state.index, claim.id, place))
-
-
-async def _ask_which(view: View, claim: Claim) -> int | None:
-    options = [
-        Option(key, _in_words(cite), view.state.index.sources[cite.source].title or cite.source)
-        if cite.source in view.state.index.sources
-        else Option(key, _in_words(cite), cite.source)
-        for key, cite in zip(_KEYS, claim.cites, strict=False)
-    ]
-    answer = await view.ask(Choice(f"Remove which citation of {edits.named(claim)}?", options))
-    return None if answer is None else _KEYS.index(answer)
-
-
-def _in_words(cite: Citation) -> str:
-    words = cite.quote or " … ".join(filter(None, [cite.start, cite.end])) or cite.page
-    return ellipsis(words, _SHOWN)
 
 
 # -- where to open -------------------------------------------------------------------------
@@ -190,15 +149,9 @@ async def _write(
     view: View, choice: "SourceChoice", title: str, place: "Place", cite: Citation
 ) -> bool:
     prompt = TextPrompt(title, about=choice.words, hint=_HINT)
-    while (words := await view.ask(prompt)) is not None:
-        try:
-            edit = _sourced(view.state.index, words, place, cite)
-        except RefusedEdit as refusal:
-            prompt = replace(prompt, value=words, about=f"{refusal.message} {refusal.remedy}")
-            continue
-        view.apply(edit)
-        return True
-    return False
+    return await ask_for_edit(
+        view, prompt, lambda words: _sourced(view.state.index, words, place, cite)
+    )
 
 
 def _sourced(index: MapIndex, words: str, place: "Place", cite: Citation) -> "Edit":

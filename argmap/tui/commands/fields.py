@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import Basis, Claim, Link, MapIndex, Stance, edits
 from argmap.model.claim import Weigh
 from argmap.text import count
-from argmap.tui.asking.prompts import Choice, Item, Option, Pick, TextPrompt
+from argmap.tui.asking.prompts import Choice, Option, TextPrompt
 from argmap.tui.commands.asks import ask_for_edit, claim_here, link_here
 from argmap.tui.commands.base import EditCommand, View
+from argmap.tui.commands.citation import change_citation
 
 if TYPE_CHECKING:
     from argmap.model.edits import Edit
@@ -86,7 +87,7 @@ class EditFields(EditCommand):
         options = [*_options(claim, _OF_CLAIM), *_citations(claim), *_options(link, _OF_STEP)]
         letter = await view.ask(Choice(f"What to change of {subject}?", options))
         if letter == _CITATIONS and claim is not None:
-            await _remove_citation(view, claim)
+            await change_citation(view, claim)
         elif letter is None:
             return
         elif (field := _FIELDS[letter]) in _OF_CLAIM and claim is not None:
@@ -110,7 +111,7 @@ def _options(owner: Claim | Link | None, fields: tuple[_Field, ...]) -> Iterator
 
 def _citations(claim: Claim | None) -> Iterator[Option]:
     if claim is not None and claim.cites:
-        yield Option(_CITATIONS, "citations", f"{count(len(claim.cites), 'passage')}: remove one")
+        yield Option(_CITATIONS, "citations", count(len(claim.cites), "passage"))
 
 
 def _meaning(owner: Claim | Link, field: _Field) -> str:
@@ -146,15 +147,3 @@ async def _ask_field(
     words = edits.field_words(owner, field.name)
     prompt = TextPrompt(title, words, hint=meaning, lines=field.name == "note", optional=True)
     await ask_for_edit(view, prompt, setting)
-
-
-async def _remove_citation(view: View, claim: Claim) -> None:
-    from argmap.formats.words import locating_words  # noqa: PLC0415 - when wanted
-
-    items = [
-        Item(str(place), locating_words(cite) or "the whole source", cite.source)
-        for place, cite in enumerate(claim.cites)
-    ]
-    picked = await view.ask(Pick(f"Which citation of {edits.named(claim)} is to go?", items))
-    if picked is not None:
-        view.apply(edits.remove_citation(view.state.index, claim.id, int(picked)))

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from argmap.tui.asking.prompts import Answer, Prompt
 from argmap.tui.commands import BY_NAME, COMMANDS, Command
-from argmap.tui.commands.base import EditCommand
+from argmap.tui.commands.base import ONLY_READ, EditCommand
 from argmap.tui.commands.exchange import PasteOutline
 from argmap.tui.screens.filing import Filing
 from argmap.tui.screens.heading import Heading
@@ -44,7 +44,6 @@ _WIDE = 100
 _READ_IN_A_SECOND = 15
 """Characters."""
 _SAME: Mapping[str, str] = {}
-_ONLY_READ = "This map is open for reading only."
 
 
 class BrowseScreen(Verbs, inherit_bindings=False):
@@ -108,7 +107,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
     def run_command(self, command: type[Command]) -> None:
         """Run a command if it can run now, and show what it changed."""
         if command.edits and self.filing.read_only:
-            self.say(_ONLY_READ)
+            self.say(ONLY_READ)
         elif command.available(self):
             with self.refusals():
                 if issubclass(command, EditCommand):
@@ -139,7 +138,7 @@ class BrowseScreen(Verbs, inherit_bindings=False):
 
         event.stop()
         if self.filing.read_only:
-            self.say(_ONLY_READ)
+            self.say(ONLY_READ)
         elif event.text.strip():
             self._await(PasteOutline.place(self, *fitted(event.text, lines=True)))
 

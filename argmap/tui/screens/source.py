@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from argmap.errors import RefusedEdit
 from argmap.sources import Opened
 from argmap.sources.coverage import Coverage, coverage
-from argmap.tui.source.choice import SourceAct, SourceChoice, choice_of
+from argmap.tui.source.choice import EVERYTHING, Offer, SourceAct, SourceChoice, choice_of
 from argmap.tui.source.keys import key_lines
 from argmap.tui.source.lines import LOOKS, said_of_place, state_line, title_line
 from argmap.tui.source.moves import MOVES
@@ -30,8 +30,8 @@ _LARGE = 200_000
 class SourceScreen(ModalScreen[SourceChoice | None]):
     """Reads the sources of a map whose text is at hand; there must be one.
 
-    `source` and `offset` say where to open, `claim` what is cited for. The result is what to do
-    with a passage; None where nothing is.
+    `source` is the one to open, `claim` what is cited for, `offer` what may be done. The result
+    is what to do with a passage; None where nothing is.
     """
 
     CSS_PATH = "source.tcss"
@@ -54,9 +54,9 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         Binding("{", "leap('previous_paragraph')"),
         Binding("home", "end(False)"),
         Binding("end,G", "end(True)"),
-        Binding("v", "hold"),
-        Binding("V", "hold_sentence"),
-        Binding("o", "swap_ends"),
+        Binding("v", "select('hold')"),
+        Binding("V", "select('sentence')"),
+        Binding("o", "select('end')"),
         Binding("u", "uncited(1)"),
         Binding("U", "uncited(-1)"),
         Binding("/", "seek"),
@@ -77,13 +77,14 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         opened: Opened,
         marks: Marks,
         source: str | None = None,
-        offset: int | None = None,
         claim: str | None = None,
+        offer: Offer = EVERYTHING,
     ) -> None:
         super().__init__(classes="-ascii" if marks is ASCII else None)
         self._opened = opened
         self._marks = marks
         self._claim = claim
+        self._offer = offer
         self._sources = list(opened.documents)
         self._place = self._sources.index(source) if source in self._sources else 0
         self._readers: dict[str, SourceReader] = {}
@@ -92,7 +93,14 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         self._all_keys = False
         self._search_bar: SearchBar | None = None
         self._search_start = 0
-        self._start = offset
+
+    def begin_at(self, offset: int | None, end: int | None = None) -> None:
+        """Put the cursor on an offset before anything shows; what reaches to `end` is selected."""
+        if offset is not None:
+            self.reader.put(offset)
+        if offset is not None and end is not None:
+            self.reader.hold()
+            self.reader.put(end - 1)
 
     @property
     def reader(self) -> SourceReader:
@@ -105,8 +113,6 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the bars and the text between them."""
-        if self._start is not None:
-            self.reader.put(self._start)
         yield SourceBar(self._title, id="source-title")
         yield SourcePane(self.reader, self._marks)
         yield SourceBar(self._state, id="source-state")
@@ -131,8 +137,7 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         return state_line(said, found, cells, self._marks)
 
     def _keys(self, cells: int) -> list[Line]:
-        for_claim = self._claim is not None
-        return key_lines(cells, for_claim=for_claim, whole=self._all_keys, measure=measure)
+        return key_lines(cells, self._offer.acts, whole=self._all_keys, measure=measure)
 
     def sync(self) -> None:
         """Show the reader as it is now."""
@@ -144,8 +149,8 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         for bar in self.query(SourceBar):
             bar.refresh()
 
-    def _say(self, words: str) -> None:
-        self.app.notify(safe(words), markup=False)
+    def _say(self, words: str, *, problem: bool = False) -> None:
+        self.app.notify(safe(words), severity="error" if problem else "information", markup=False)
 
     def _count(self) -> None:
         source, reader = self._sources[self._place], self.reader
@@ -182,19 +187,10 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
         self.reader.go(len(self.reader.document.text) if last else 0)
         self.sync()
 
-    def action_hold(self) -> None:
-        """Begin or leave a selection."""
-        self.reader.hold()
-        self.sync()
-
-    def action_hold_sentence(self) -> None:
-        """Select a sentence more."""
-        self.reader.hold_sentence()
-        self.sync()
-
-    def action_swap_ends(self) -> None:
-        """Move the other end of the selection."""
-        self.reader.swap_ends()
+    def action_select(self, how: str) -> None:
+        """Begin or leave a selection, select a sentence more, or move the other end."""
+        reader = self.reader
+        {"hold": reader.hold, "sentence": reader.hold_sentence, "end": reader.swap_ends}[how]()
         self.sync()
 
     def action_uncited(self, direction: int) -> None:
@@ -258,28 +254,33 @@ class SourceScreen(ModalScreen[SourceChoice | None]):
 
     # -- ending --------------------------------------------------------------------------
 
+    def _offered(self, act: SourceAct) -> bool:
+        """Whether something may be done here; says why, where not."""
+        if act not in self._offer.acts:
+            self._say(self._offer.otherwise)
+            return False
+        return True
+
     async def action_act(self, kind: str) -> None:
         """Take what is selected."""
         act = SourceAct(kind)
-        if self._claim is None and act is not SourceAct.CLAIM:
-            self._say("No claim was under the cursor. Press a to make one of the passage.")
+        if not self._offered(act):
             return
         try:
             choice = await asyncio.to_thread(choice_of, self.reader, act)
         except RefusedEdit as refusal:
-            self.app.notify(
-                safe(f"{refusal.message} {refusal.remedy}"), severity="error", markup=False
-            )
+            self._say(f"{refusal.message} {refusal.remedy}", problem=True)
             return
         self.dismiss(choice)
 
     def action_goto(self) -> None:
         """Go to the claim that cites what is under the cursor."""
         claims = self.reader.claims_here
-        if claims:
+        if claims and self._offered(SourceAct.GOTO):
             self.dismiss(SourceChoice(SourceAct.GOTO, claim=claims[0]))
-        else:
-            self._say("No claim cites this yet. Enter cites it.")
+        elif not claims:
+            hint = " Enter cites it." if SourceAct.CITE in self._offer.acts else ""
+            self._say(f"No claim cites this yet.{hint}")
 
     def action_leave(self) -> None:
         """Let go of the selection, then of the search, then leave."""

@@ -18,7 +18,7 @@ from argmap.tui.written.marks import Marks
 
 if TYPE_CHECKING:
     from argmap.model.edits.edit import Edit
-    from argmap.tui.source.choice import SourceChoice
+    from argmap.tui.source.choice import Offer, SourceChoice
 
 
 class Verbs(AskingScreen[None], inherit_bindings=False):
@@ -115,8 +115,15 @@ class Verbs(AskingScreen[None], inherit_bindings=False):
         else:
             self.app.search_themes()
 
-    async def read_source(self, source: str | None, offset: int | None) -> "SourceChoice | None":
-        """Read a source (the first whose text is at hand, if None), from an offset on."""
+    async def read_source(
+        self,
+        source: str | None,
+        offset: int | None,
+        *,
+        end: int | None = None,
+        amending: bool = False,
+    ) -> "SourceChoice | None":
+        """Read a source; see `View`."""
         from argmap.tui.screens.source import SourceScreen  # noqa: PLC0415 - when wanted
 
         if not self.state.opened.documents:
@@ -124,15 +131,22 @@ class Verbs(AskingScreen[None], inherit_bindings=False):
                 "There is no source whose text is at hand",
                 "T adds one with its file, or start with --source ID=PATH.",
             )
-        row = self.state.row
+        claim = self.state.row.claim if self.state.row is not None else None
+        offer = self._offer(claim, amending=amending)
         screen = SourceScreen(
-            self.state.opened,
-            self.marks,
-            source=source,
-            offset=offset,
-            claim=row.claim if row is not None else None,
+            self.state.opened, self.marks, source=source, claim=claim, offer=offer
         )
+        screen.begin_at(offset, end)
         return await self.app.push_screen_wait(screen)
+
+    def _offer(self, claim: str | None, *, amending: bool) -> "Offer":
+        from argmap.tui.source import choice  # noqa: PLC0415 - only sources need it
+
+        if self.filing.read_only:
+            return choice.TO_READ
+        if amending:
+            return choice.ANOTHER_PASSAGE
+        return choice.EVERYTHING if claim is not None else choice.FOR_NO_CLAIM
 
     def open_instead(self, path: Path, claim: str | None) -> None:
         """Show another map in the place of this one."""

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.errors import RefusedEdit
 from argmap.model import Citation
 from argmap.sources.anchor import anchor
 from argmap.sources.passage import Passage, reading_text
+from argmap.tui.commands.base import ONLY_READ
 from argmap.tui.source.reader import SourceReader
 
 
@@ -21,6 +23,25 @@ class SourceAct(StrEnum):
     """Make a claim on its own of it."""
     GOTO = "goto"
     """Go to the claim that cites it already."""
+
+
+class Offer(NamedTuple):
+    """What may be done with a passage, and what is said where something else is tried."""
+
+    acts: frozenset[SourceAct]
+    otherwise: str = ""
+
+
+EVERYTHING = Offer(frozenset(SourceAct))
+FOR_NO_CLAIM = Offer(
+    frozenset({SourceAct.CLAIM, SourceAct.GOTO}),
+    "No claim was under the cursor. Press a to make one of the passage.",
+)
+ANOTHER_PASSAGE = Offer(
+    frozenset({SourceAct.CITE}),
+    "Here you choose the passage of a citation: Enter takes it, Esc leaves it as it was.",
+)
+TO_READ = Offer(frozenset({SourceAct.GOTO}), ONLY_READ)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,31 @@
 """The keys of a source, as they are shown: the most important ones in a line, or all of them."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from argmap.text import Measure, width
+from argmap.tui.source.choice import SourceAct
 from argmap.tui.written.pieces import Line, Piece
 
 
 class Key(NamedTuple):
-    """A key, what it does, and whether that needs a claim to do it for."""
+    """A key, what it does, and which act that is, if it is one."""
 
     name: str
     word: str
-    for_claim: bool = False
+    act: SourceAct | None = None
 
 
 KEYS = (
-    Key("Enter", "cite", for_claim=True),
+    Key("Enter", "cite", SourceAct.CITE),
     Key("v", "select"),
-    Key("s", "support", for_claim=True),
-    Key("r", "rebut", for_claim=True),
+    Key("s", "support", SourceAct.SUPPORT),
+    Key("r", "rebut", SourceAct.REBUTTAL),
     Key("?", "keys"),
     Key("Esc", "back"),
-    Key("a", "new claim"),
+    Key("a", "new claim", SourceAct.CLAIM),
     Key("u", "next uncited"),
-    Key("g", "to its claim"),
+    Key("g", "to its claim", SourceAct.GOTO),
     Key("/", "search"),
     Key("Tab", "other source"),
 )
@@ -45,12 +47,16 @@ MORE_KEYS = (
 
 
 def key_lines(
-    cells: int, *, for_claim: bool, whole: bool = False, measure: Measure = width
+    cells: int, acts: Container[SourceAct], *, whole: bool = False, measure: Measure = width
 ) -> list[Line]:
-    """As many keys as fit on one line; if `whole`, all of them, on as many lines as it takes."""
+    """As many keys as fit on one line; if `whole`, all of them, on as many lines as it takes.
+
+    Of those that act on a passage, only the keys of these `acts`.
+    """
+    keys = (*KEYS, *MORE_KEYS) if whole else KEYS
     lines: list[Line] = [[]]
     used = 0
-    for key in (*KEYS, *MORE_KEYS) if whole else KEYS:
+    for key in (key for key in keys if key.act is None or key.act in acts):
         name, word = f" {key.name} ", f"{key.word} "
         size = measure(name + word)
         if lines[-1] and used + size > cells:
@@ -58,10 +64,6 @@ def key_lines(
                 break
             lines.append([])
             used = 0
-        usable = for_claim or not key.for_claim
-        lines[-1] += [
-            Piece("heading" if usable else "off", name),
-            Piece("text" if usable else "off", word),
-        ]
+        lines[-1] += [Piece("heading", name), Piece("text", word)]
         used += size
     return lines

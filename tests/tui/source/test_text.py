@@ -11,7 +11,7 @@ from argmap.sources import Document
 from argmap.sources.coverage import coverage
 from argmap.text import FORBIDDEN
 from argmap.tui.source import moves
-from argmap.tui.source.choice import SourceAct, choice_of
+from argmap.tui.source.choice import EVERYTHING, TO_READ, SourceAct, choice_of
 from argmap.tui.source.keys import key_lines
 from argmap.tui.source.lines import SourceLines, said_of_place, state_line, title_line
 from argmap.tui.source.reader import Cited, SourceReader
@@ -297,14 +297,17 @@ def test_the_bars_say_where_one_is_and_what_is_cited() -> None:
     assert plain([title_line(reader, "A title", "", 40, UNICODE)]).endswith("line 1  39 %")
 
 
-def test_keys_fit_and_those_that_need_a_claim_say_so() -> None:
-    narrow = key_lines(60, for_claim=True)
+def test_keys_fit_and_only_those_of_what_may_be_done_show() -> None:
+    narrow = key_lines(60, EVERYTHING.acts)
     assert "Esc back" in plain(narrow)
     assert len(plain(narrow)) <= 60
-    everything = plain(key_lines(60, for_claim=True, whole=True))
+    everything = plain(key_lines(60, EVERYTHING.acts, whole=True))
     assert "sentences" in everything
     assert all(len(line) <= 60 for line in everything.split("\n"))
-    assert "support" in styles(key_lines(60, for_claim=False), "off")
+    assert {"cite", "support", "rebut"} <= {*everything.split()}
+    to_read = {*plain(key_lines(60, TO_READ.acts, whole=True)).split()}
+    assert not to_read & {"cite", "support", "rebut", "Enter"}
+    assert {"search", "Esc", "its"} <= to_read
 
 
 def test_a_spot_is_where_its_row_is() -> None:
