@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 _SHOWN = 70
 _LABELS = {
-    "quote": "exact words",
+    "quote": "quote",
     "start": "from",
     "end": "to",
-    "prefix": "words just before",
-    "suffix": "words just behind",
+    "prefix": "before it",
+    "suffix": "behind it",
     "page": "page",
     "note": "note",
 }
