@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _DETAILS_AFTER = 0.06
 """Seconds the cursor rests before the details follow it."""
-_DRAWN_AFTER = 0.03
+_DRAWN_AFTER = 0.012
 """Seconds until what is shown is drawn: Textual waits a moment for more of it."""
 _WIDE = 100
 """Columns from which outline and details stand side by side."""

@@ -208,6 +208,11 @@ class Filing:
         """What became of the file while there are edits that it does not have."""
         return self.session.conflict if self.session is not None else None
 
+    @property
+    def writing(self) -> bool:
+        """Whether an edit is being written into the text, which will be told."""
+        return self.session is not None and self.session.writing
+
     # -- news ----------------------------------------------------------------------------
 
     def hear_news(self) -> None:

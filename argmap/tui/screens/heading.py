@@ -40,9 +40,13 @@ class Heading:
         self._bar.show(title(screen.state), said)
 
     def count(self) -> None:
-        """Count the figures where they are not those of the map as it is, and show them."""
+        """Count the figures where they are not those of the map as it is, and show them.
+
+        While an edit is being written this waits: the map is shown again afterwards, and both at
+        once would keep the edit from the file for longer.
+        """
         state = self._screen.state
-        if state.counted:
+        if state.counted or self._screen.filing.writing:
             return
         if len(state.rows) > _COUNTED_AT_ONCE:
             work = partial(self._count_apart, state)

@@ -197,7 +197,12 @@ class Session:
     @property
     def unsaved(self) -> bool:
         """Whether there is something that the file does not have."""
-        return bool(self._pending) or base_of(self._written.loaded) != self._saved
+        return self.writing or base_of(self._written.loaded) != self._saved
+
+    @property
+    def writing(self) -> bool:
+        """Whether an edit is on its way into the text; `news` will tell of it."""
+        return bool(self._pending)
 
     @property
     def kept(self) -> str:
