@@ -17,6 +17,7 @@ from argmap.errors.exceptions import (
     MissingComponent,
     RefusedEdit,
     UsageError,
+    WriteProtected,
 )
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Severity",
     "Span",
     "UsageError",
+    "WriteProtected",
     "format_diagnostic",
     "has_errors",
     "in_reading_order",

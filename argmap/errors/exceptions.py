@@ -4,7 +4,8 @@
     ├── UsageError           the command line asks for what does not exist or fit    (exit 2)
     ├── RefusedEdit          an edit would leave the map without sense               (exit 1)
     ├── FileError            a file cannot be read or written                        (exit 3)
-    │   └── ChangedOnDisk    a file is no longer what was read of it                 (exit 3)
+    │   ├── ChangedOnDisk    a file is no longer what was read of it                 (exit 3)
+    │   └── WriteProtected   a file was made read-only                               (exit 3)
     └── MissingComponent     a program, font or package is not on the machine        (exit 3)
 
 Bad content of a map is never raised; it is reported as diagnostics.
@@ -54,6 +55,10 @@ class ChangedOnDisk(FileError):  # noqa: N818 - reads as what it is
     def __init__(self, change: DiskChange, message: str, remedy: str = "") -> None:
         super().__init__(message, remedy)
         self.change = change
+
+
+class WriteProtected(FileError):  # noqa: N818 - reads as what it is
+    """A file was made read-only, so it was not written over, though that could be done."""
 
 
 class MissingComponent(ArgmapError):  # noqa: N818 - reads as what it is

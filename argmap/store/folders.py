@@ -14,8 +14,13 @@ def state_folder() -> Path:
     return _folder("XDG_STATE_HOME", ".local/state")
 
 
+def at_home(path: str) -> Path:
+    """A path as a user wrote it, who may have begun it with ``~`` for the home folder."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - Path's own raises where there is none
+
+
 def _folder(variable: str, usual: str) -> Path:
     named = os.environ.get(variable, "")
     # The specification says to pass over relative paths.
-    base = Path(named) if os.path.isabs(named) else Path(os.path.expanduser("~")) / usual  # noqa: PTH111, PTH117 - Path.home() raises where there is none
+    base = Path(named) if os.path.isabs(named) else at_home("~") / usual  # noqa: PTH117 - of a string
     return base / "argmap"

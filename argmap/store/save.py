@@ -1,14 +1,20 @@
 """Writing an edited map over the file it was read from, unless that changed in the meantime."""
 
+import contextlib
 import errno
 import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
 from difflib import unified_diff
 from itertools import count as counting
 from pathlib import Path
 
-from argmap.errors import ChangedOnDisk, DiskChange, FileError
+from argmap.errors import ChangedOnDisk, DiskChange, FileError, WriteProtected
 from argmap.store.decode import lines_of, read_bytes
 from argmap.store.files import write_file
+from argmap.store.folders import at_home
 from argmap.text import clean
 
 _WORDS = {
@@ -57,12 +63,13 @@ def change_on_disk(path: str | Path, expected: str) -> DiskChange | None:
 def write_back(path: str | Path, data: bytes, expected: str | None, kept: str = "") -> None:
     """Write an edited map to its file, if that still has the content with digest `expected`.
 
-    With None it is written whatever is there. `kept` is a sentence for the remedy of any error:
-    where the edits are safe.
+    With None it is written whatever is there, read-only or not. `kept` is a sentence for the
+    remedy of any error: where the edits are safe.
 
     Raises:
         ChangedOnDisk: the file has other content, or is gone, or a folder is in its place.
-        FileError: it cannot be written. In either case nothing was changed.
+        WriteProtected: the file is read-only.
+        FileError: it cannot be written. In any case nothing was changed.
     """
 
     def look_again() -> None:
@@ -74,6 +81,9 @@ def write_back(path: str | Path, data: bytes, expected: str | None, kept: str = 
     look_again()
     if digest(data) == expected:
         return
+    if expected is not None and _is_protected(Path(path)):
+        remedy = "Save it elsewhere, or allow writing to it."
+        raise WriteProtected(f"{path}: the file is read-only", _joined(remedy, kept))
     try:
         write_file(path, data, at_last=look_again)
     except ChangedOnDisk:
@@ -84,24 +94,56 @@ def write_back(path: str | Path, data: bytes, expected: str | None, kept: str = 
         raise FileError(problem.message, _joined(hint, kept)) from None
 
 
-def write_beside(path: str | Path, data: bytes, kept: str = "") -> Path:
-    """Write an edited map to a new file next to its own: ``map.mine.yaml``; returns its path.
+def _is_protected(target: Path) -> bool:
+    """Whether a file that could be replaced was made read-only, be it that root may write to it."""
+    target = target.resolve()
+    try:
+        read_only = not target.stat().st_mode & 0o222
+    except OSError:  # it is gone, and writing will tell
+        return False
+    replaceable = os.access(target.parent, os.W_OK)
+    return replaceable and (read_only or not os.access(target, os.W_OK))
+
+
+def write_beside(path: str | Path, data: bytes, kept: str = "", named: Path | None = None) -> Path:
+    """Write an edited map to a new file; returns its path.
+
+    The file is the `named` one, or next to the map's own: ``map.mine.yaml``.
 
     Raises:
         FileError: no file can be written there.
     """
-    own = Path(path)
-    for number in counting(1):
-        mine = ".mine" if number == 1 else f".mine-{number}"
-        target = own.with_name(f"{own.stem}{mine}{own.suffix}")
+    for target in _names_beside(Path(path)) if named is None else [named]:
         try:
             write_file(target, data, new=True)
         except FileError as problem:
-            if isinstance(problem.__context__, FileExistsError):
+            if named is None and isinstance(problem.__context__, FileExistsError):
                 continue
             raise FileError(problem.message, _joined(problem.remedy, kept)) from None
         return target
     raise AssertionError("numbers do not end")
+
+
+def _names_beside(own: Path) -> Iterator[Path]:
+    own = own.with_name("map.yaml") if own.name == "-" else own
+    for number in counting(1):
+        mine = ".mine" if number == 1 else f".mine-{number}"
+        yield own.with_name(f"{own.stem}{mine}{own.suffix}")
+
+
+def free_name(path: str | Path, size: int) -> Path | None:
+    """A name for a new file where so many bytes are likely to find room.
+
+    It is beside `path`, or else in the working folder, at home, or among files that do not last;
+    None where nothing can be written in any of these.
+    """
+    own = Path(path)
+    for folder in (own.parent, Path(), at_home("~"), Path(tempfile.gettempdir())):
+        with contextlib.suppress(OSError):
+            if os.access(folder, os.W_OK | os.X_OK) and shutil.disk_usage(folder).free > 2 * size:
+                beside = _names_beside(folder.absolute() / own.name)
+                return next(name for name in beside if not os.path.lexists(name))
+    return None
 
 
 def compared(path: str | Path, text: str) -> list[str]:

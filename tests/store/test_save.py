@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.errors import ChangedOnDisk, DiskChange, FileError
-from argmap.store.save import change_on_disk, digest, write_back, write_beside
+from argmap.errors import ChangedOnDisk, DiskChange, FileError, WriteProtected
+from argmap.store.save import change_on_disk, digest, free_name, write_back, write_beside
 from tests.disks import small_disk_at
 
 OLD, NEW = b"old\r\n", b"new\xff\r\n"
@@ -155,6 +155,35 @@ def test_the_copy_beside_needs_no_hard_links(path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "link", no_links)
     assert write_beside(path, NEW).read_bytes() == NEW
     assert write_beside(path, NEW).name == "map.mine-2.yaml"
+
+
+def test_a_file_that_was_made_read_only_is_only_written_over_when_told_to(path: Path) -> None:
+    path.chmod(0o444)
+    with pytest.raises(WriteProtected) as told:
+        write_back(path, NEW, digest(OLD), kept="Your edits are in X.")
+    assert told.value.remedy.endswith("Your edits are in X.")
+    assert path.read_bytes() == OLD
+    write_back(path, NEW, None)
+    assert path.read_bytes() == NEW
+    assert path.stat().st_mode & 0o777 == 0o444
+
+
+def test_a_copy_has_the_name_that_was_given_if_it_is_free(path: Path) -> None:
+    named = path.with_name("copy.yaml")
+    assert write_beside(path, NEW, named=named) == named
+    with pytest.raises(FileError, match="already"):
+        write_beside(path, OLD, named=named)
+    assert named.read_bytes() == NEW
+
+
+def test_a_free_name_is_where_there_is_room(small_disk: Path) -> None:
+    own = small_disk / "map.yaml"
+    own.write_bytes(OLD)
+    assert free_name(own, 1_000) == small_disk / "map.mine.yaml"
+    elsewhere = free_name(own, 100_000)
+    assert elsewhere is not None
+    assert elsewhere.parent != small_disk
+    assert free_name(own, 10**18) is None
 
 
 @pytest.fixture

@@ -52,9 +52,9 @@ class Terminal:
             *(";", "set-option", "-g", "remain-on-exit", "on"),
         )
 
-    def argmap(self, *arguments: str) -> None:
-        """Run `argmap` with arguments."""
-        self.start([sys.executable, "-P", "-m", "argmap", *arguments])
+    def argmap(self, *arguments: str, before: Sequence[str] = ()) -> None:
+        """Run `argmap` with arguments; `before` is a command that runs it."""
+        self.start([*before, sys.executable, "-P", "-m", "argmap", *arguments])
 
     def press(self, *keys: str) -> None:
         """Press keys by tmux's names: ``Enter``, ``Escape``, ``C-s``; letters are themselves."""

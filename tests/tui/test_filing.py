@@ -4,13 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from argmap.errors import ArgmapError
+from argmap.store import load
 from argmap.store.journal import find_left
 from argmap.tui.screens.browse import BrowseScreen
 from argmap.tui.screens.choice import ChoiceScreen
 from argmap.tui.screens.editor import line_to_edit
+from argmap.tui.screens.textprompt import PromptArea
 from tests.maps import TEACHING
 from tests.tui.editing import session_on, supported
 from tests.tui.screens import browse, screen_text, state_of, until
@@ -90,3 +93,34 @@ def test_left_work_is_not_dropped_by_one_key(teaching: Path) -> None:
     left = find_left(str(teaching))
     assert left is not None
     left.release()
+
+
+def test_over_a_read_only_file_one_is_asked_and_may_save_elsewhere(teaching: Path) -> None:
+    teaching.chmod(0o444)
+    taken, free = teaching.with_name("taken.yaml"), teaching.with_name("free.yaml")
+    taken.write_text("mine", "utf-8")
+
+    async def save(screen: BrowseScreen, pilot: Play) -> None:
+        screen.state.goto(screen.state.carriers["ring"])
+        await pilot.press("x", "w")
+        await until(pilot, lambda: "write over it" in screen_text(screen))
+        await pilot.press("e")
+        await answer(pilot, taken)
+        await until(pilot, lambda: "of this name already" in screen_text(screen))
+        await answer(pilot, free)
+        await until(pilot, lambda: screen.app.screen is screen)
+        assert screen.unsaved
+        await pilot.press("q")
+        await until(pilot, lambda: screen.app.return_code is not None)
+
+    browse(teaching, save)
+    assert teaching.read_text("utf-8") == TEACHING
+    assert taken.read_text("utf-8") == "mine"
+    assert "ring" not in load(free).index.claims
+
+
+async def answer(pilot: Play, path: Path) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.focused, PromptArea))
+    await pilot.press("ctrl+a", "ctrl+k")
+    pilot.app.post_message(events.Paste(str(path)))
+    await pilot.press("enter")

@@ -42,8 +42,13 @@ class Journal:
     def record(self, record: Record) -> None:
         """Keep one more edit."""
         self._lines.append(record_line(record))
+        self.try_again()
+
+    def try_again(self) -> bool:
+        """Write what could not be written yet; whether all is on disk."""
         if self._append() or self._begin():
             self.trouble = ""
+        return not self.trouble
 
     def restart(self, base: Base) -> None:
         """All is saved: the journal goes, and the next edit starts one from this text."""

@@ -7,7 +7,6 @@ from textual.timer import Timer
 
 from argmap.errors import (
     ArgmapError,
-    ChangedOnDisk,
     DiskChange,
     FileError,
     RefusedEdit,
@@ -116,6 +115,8 @@ class Filing:
     def _look_after_file(self) -> None:
         if self._reading is not None:
             return
+        if self.session is not None:
+            self.session.keep_again()
         match self._watch.look():
             case Change.GONE:
                 if self.session is not None:
@@ -225,6 +226,7 @@ class Filing:
     def _tell(self, news: "News") -> None:
         from argmap.tui.session.news import (  # noqa: PLC0415 - only those who edit need it
             JournalTrouble,
+            KeptAgain,
             Refused,
             Saved,
             SaveFailed,
@@ -248,12 +250,11 @@ class Filing:
                 self._screen.run_worker(self._tell_failure(error))
             case JournalTrouble(words):
                 self._screen.say(words, problem=True)
+            case KeptAgain():
+                self._screen.say("Your edits are kept in a journal again.")
 
     async def _tell_failure(self, error: FileError) -> None:
-        if isinstance(error, ChangedOnDisk):
-            await self._questions.settle(error)
-        else:
-            self._screen.say(f"Not saved. {error.message}. {error.remedy}", problem=True)
+        await self._questions.settle(error)
 
     # -- saving --------------------------------------------------------------------------
 

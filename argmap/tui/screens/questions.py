@@ -1,10 +1,13 @@
 """What is asked about the file of a map: unsaved edits, work that was left, two versions of it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.errors import ChangedOnDisk, DiskChange, FileError
+from argmap.errors import ChangedOnDisk, DiskChange, FileError, WriteProtected
+from argmap.store.folders import at_home
+from argmap.store.save import free_name
 from argmap.text import count
-from argmap.tui.asking.prompts import Choice, Option
+from argmap.tui.asking.prompts import Choice, Option, TextPrompt
 
 if TYPE_CHECKING:
     from argmap.store.journal import Left
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 _NAMED = 8
 """Edits of a window that is gone that are named; of more, the last ones."""
 _DIFF_LINES = 400
+_BYTES = 4
+"""That a character takes at most."""
 _STAY = Option("q", "stay here")
 
 
@@ -23,6 +28,8 @@ class Questions:
     def __init__(self, screen: "BrowseScreen", filing: "Filing") -> None:
         self._screen, self._filing = screen, filing
         self._settling = False
+        self._elsewhere: str | None = None
+        """The text that was saved in another file last."""
 
     def _edits_in_words(self) -> str:
         session = self._filing.session
@@ -77,13 +84,16 @@ class Questions:
         body = f"{names}\nThey cannot be brought back."
         return await self._screen.ask(Choice("Drop these edits for good?", options, body)) == "y"
 
-    async def settle(self, error: ChangedOnDisk) -> None:
-        """The file is not what was read: ask what to do with the two."""
+    async def settle(self, error: FileError) -> None:
+        """The edits could not be saved: ask what to do with them."""
         if self._settling:
             return
         self._settling = True
         try:
-            await self._ask_about_two(error)
+            if isinstance(error, ChangedOnDisk):
+                await self._ask_about_two(error)
+            else:
+                await self._ask_where_to(error)
         finally:
             self._settling = False
 
@@ -112,17 +122,64 @@ class Questions:
         elif answer == "o":
             session.save(over=True)
 
+    async def _ask_where_to(self, error: FileError) -> None:
+        from argmap.tui.serve import served  # noqa: PLC0415 - when wanted
+
+        options = [Option("e", "save elsewhere", "to a new file, and go on here")]
+        if served():  # a web page is for this map, not for any file of the machine
+            options.clear()
+        if isinstance(error, WriteProtected):
+            options.append(Option("o", "write over it", "though it is read-only"))
+        body = f"{error.message.rstrip('.')}.\n{error.remedy}"
+        answer = await self._screen.ask(Choice("Not saved", [*options, _STAY], body))
+        if answer == "e":
+            await self._save_elsewhere()
+        elif answer == "o":
+            session = self._filing.make_session()
+            session.save(over=session.changed_outside() is None)
+
+    async def _save_elsewhere(self) -> None:
+        session = self._filing.make_session()
+        size = _BYTES * len(session.opened.loaded.raw)
+        value, trouble = str(free_name(self._filing.file.path, size) or ""), ""
+        while True:
+            prompt = TextPrompt("Name of the new file", value, trouble, hint="such as ~/map.yaml")
+            value = await self._screen.ask(prompt) or ""
+            if not value:
+                return
+            try:
+                path = self._write_beside(at_home(value))
+            except FileError as failure:
+                trouble = f"{failure.message}. {failure.remedy}"
+            else:
+                self._screen.say(f"Saved as {path}. This window still shows the map it was.")
+                return
+
     def _save_beside(self) -> None:
         try:
-            path = self._filing.make_session().save_beside()
+            path = self._write_beside()
         except FileError as failure:
             self._screen.say(f"{failure.message}. {failure.remedy}", problem=True)
         else:
             self._screen.say(f"Saved as {path.name}, beside the map.")
 
+    def _write_beside(self, path: Path | None = None) -> Path:
+        session = self._filing.make_session()
+        beside = session.save_beside(path)
+        self._elsewhere = session.opened.loaded.raw
+        return beside
+
+    @property
+    def _all_elsewhere(self) -> bool:
+        """Whether all edits are in another file at least."""
+        session = self._filing.session
+        if session is None or session.writing:
+            return False
+        return session.opened.loaded.raw == self._elsewhere
+
     async def settled(self, title: str) -> bool:
         """Whether one may go on: nothing is unsaved, or it was said what to do with it."""
-        if not self._filing.unsaved:
+        if not self._filing.unsaved or self._all_elsewhere:
             return True
         options = [
             Option("s", "save them"),

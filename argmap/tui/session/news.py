@@ -42,4 +42,9 @@ class JournalTrouble:
     words: str
 
 
-News = Written | Refused | Saved | SaveFailed | JournalTrouble
+@dataclass(frozen=True)
+class KeptAgain:
+    """The journal could be written after all."""
+
+
+News = Written | Refused | Saved | SaveFailed | JournalTrouble | KeptAgain

@@ -22,6 +22,7 @@ from argmap.store.save import digest, write_back
 from argmap.store.splices import Splice, difference, inverted, spliced
 from argmap.tui.session.history import MapChange, Step, map_change
 from argmap.tui.session.mapfile import MapFile
+from argmap.tui.session.news import KeptAgain
 from argmap.tui.state.known import of_known_parts
 
 _UNREAD = frozenset({"AM308", "AM309"})
@@ -111,7 +112,7 @@ class Scribe:
         self, opened: Opened, file: MapFile, patcher: Patcher, head_start: float = 0.0
     ) -> None:
         """`head_start`: seconds that the screen has to draw an edit, unless `go_on` is called."""
-        self.results: SimpleQueue[Done | Rejected | WasSaved] = SimpleQueue()
+        self.results: SimpleQueue[Done | Rejected | WasSaved | KeptAgain] = SimpleQueue()
         self._opened = opened
         self._saved = base_of(opened.loaded)
         self._journal = Journal(file.path, self._saved)
@@ -153,6 +154,11 @@ class Scribe:
         self._pool.shutdown(wait=True)
         self._journal.close(clean=clean)
 
+    def keep_again(self) -> None:
+        """Try to write the journal if that failed and nothing else will soon."""
+        if self._journal.trouble and not self._jobs:
+            self._last = self._pool.submit(self._keep_again)
+
     @property
     def kept(self) -> str:
         """Where the edits are safe, in a sentence."""
@@ -172,6 +178,10 @@ class Scribe:
             self.results.put(self._saved_now(self._opened.loaded, job))
         else:
             self._carry_out(job)
+
+    def _keep_again(self) -> None:
+        if self._journal.trouble and self._journal.try_again():
+            self.results.put(KeptAgain())
 
     def _carry_out(self, task: Task) -> None:
         if task.epoch <= self._refused_epoch:

@@ -21,7 +21,15 @@ from argmap.text import count
 from argmap.tui.session.edited import edited, refuse_without_text, unnamed_after
 from argmap.tui.session.history import Step, map_change
 from argmap.tui.session.mapfile import MapFile
-from argmap.tui.session.news import JournalTrouble, News, Refused, Saved, SaveFailed, Written
+from argmap.tui.session.news import (
+    JournalTrouble,
+    KeptAgain,
+    News,
+    Refused,
+    Saved,
+    SaveFailed,
+    Written,
+)
 from argmap.tui.session.scribe import (
     Done,
     Patcher,
@@ -58,7 +66,7 @@ class Session:
         self._trouble = ""
         self._news: list[News] = []
         self._scribe = Scribe(opened, file, patcher, head_start)
-        self.go_on = self._scribe.go_on
+        self.go_on, self.keep_again = self._scribe.go_on, self._scribe.keep_again
 
     # -- editing -------------------------------------------------------------------------
 
@@ -133,6 +141,11 @@ class Session:
         """What the edit did that `redo` would make again; empty where there is none."""
         return self._undone[-1].name if self._undone else ""
 
+    @property
+    def writing(self) -> bool:
+        """Whether an edit is being written into the text, which will be told."""
+        return bool(self._pending)
+
     # -- what became of it ---------------------------------------------------------------
 
     def news(self) -> list[News]:
@@ -159,6 +172,9 @@ class Session:
                     self._take_back(found)
                 case WasSaved():
                     self._take_saved(found)
+                case KeptAgain():
+                    self._trouble = ""
+                    self._news.append(found)
 
     def _take_done(self, done: Done) -> None:
         self._pending.popleft()
@@ -197,12 +213,7 @@ class Session:
     @property
     def unsaved(self) -> bool:
         """Whether there is something that the file does not have."""
-        return self.writing or base_of(self._written.loaded) != self._saved
-
-    @property
-    def writing(self) -> bool:
-        """Whether an edit is on its way into the text; `news` will tell of it."""
-        return bool(self._pending)
+        return bool(self._pending) or base_of(self._written.loaded) != self._saved
 
     @property
     def kept(self) -> str:
@@ -280,17 +291,16 @@ class Session:
             left.release()
         return step
 
-    def save_beside(self, path: str = "") -> Path:
-        """Write the map with its edits to a new file beside `path`, or beside its own.
+    def save_beside(self, path: Path | None = None) -> Path:
+        """Write the map with its edits to a new file, and go on here; returns the file's path.
 
-        Returns the path of the new file, such as ``map.mine.yaml``.
+        It is beside the map and called as in ``map.mine.yaml``, unless a `path` is given.
 
         Raises:
-            FileError: no file can be written there.
+            FileError: the file cannot be written, or is there already.
         """
         self.wait()
-        own = self._file.path if self._file.path != "-" else "map.yaml"
-        return write_beside(path or own, base_of(self._written.loaded).data, self.kept)
+        return write_beside(self._file.path, base_of(self._written.loaded).data, self.kept, path)
 
     def compare(self) -> list[str]:
         """What the edits change in the file as it is on disk now: lines of a unified diff."""

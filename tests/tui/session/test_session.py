@@ -376,11 +376,13 @@ def test_the_map_is_saved_beside(session: Session, path: Path, tmp_path: Path) -
     beside = session.save_beside()
     assert beside.name == "map.mine.yaml"
     assert open_map(beside).map == session.opened.map
-    assert session.save_beside(str(tmp_path / "other.yaml")) == tmp_path / "other.mine.yaml"
+    other = tmp_path / "other.yaml"
+    assert session.save_beside(other) == other
+    assert other.read_bytes() == beside.read_bytes()
     assert unsaved(session)
     assert path.read_text("utf-8") == TEACHING
     with pytest.raises(FileError) as told:
-        session.save_beside(str(tmp_path / "missing" / "map.yaml"))
+        session.save_beside(tmp_path / "missing" / "map.yaml")
     assert "kept in" in told.value.remedy
 
 
