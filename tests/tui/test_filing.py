@@ -103,10 +103,10 @@ def test_over_a_read_only_file_one_is_asked_and_may_save_elsewhere(teaching: Pat
     async def save(screen: BrowseScreen, pilot: Play) -> None:
         screen.state.goto(screen.state.carriers["ring"])
         await pilot.press("x", "w")
-        await until(pilot, lambda: "write over it" in screen_text(screen))
+        await until(pilot, lambda: "read-only" in screen_text(screen))
         await pilot.press("e")
         await answer(pilot, taken)
-        await until(pilot, lambda: "of this name already" in screen_text(screen))
+        await until(pilot, lambda: "already" in screen_text(screen))
         await answer(pilot, free)
         await until(pilot, lambda: screen.app.screen is screen)
         assert screen.unsaved
