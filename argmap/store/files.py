@@ -2,10 +2,15 @@
 
 import contextlib
 import os
+import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from argmap.errors import FileError
+
+_SCRATCH_LASTS = 3600.0
+"""Seconds that no program writes a file for."""
 
 
 def write_file(
@@ -46,7 +51,7 @@ def write_file(
 
 def _replace(target: Path, data: bytes, *, new: bool, at_last: Callable[[], None] | None) -> None:
     before = target.stat() if target.exists() else None
-    scratch = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
+    scratch = target.with_name(f"{_scratch_start(target)}{os.urandom(4).hex()}.tmp")
     descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -65,6 +70,33 @@ def _replace(target: Path, data: bytes, *, new: bool, at_last: Callable[[], None
     finally:
         scratch.unlink(missing_ok=True)
     sync_folder(target.parent)
+
+
+def _scratch_start(target: Path) -> str:
+    return f".{target.name[:100]}."
+
+
+def remove_scratch(path: str | Path) -> None:
+    """Remove what a program left beside a file that was killed while it wrote that file.
+
+    Nothing is raised. What is younger than an hour may be at work, and stays.
+    """
+    # A path may be a loop of links, or have a character that no path can have.
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        target = Path(path).resolve()
+        pattern = re.compile(re.escape(_scratch_start(target)) + r"[0-9a-f]{8}\.tmp")
+        with os.scandir(target.parent) as entries:
+            left = [entry for entry in entries if pattern.fullmatch(entry.name)]
+        for entry in left:
+            if is_ours_and_old(entry, _SCRATCH_LASTS):
+                Path(entry).unlink()
+
+
+def is_ours_and_old(entry: "os.DirEntry[str]", seconds: float) -> bool:
+    """Whether this user made a file or folder, no link, and nobody changed it for so long."""
+    state = entry.stat(follow_symlinks=False)
+    ours = not hasattr(os, "geteuid") or state.st_uid == os.geteuid()
+    return ours and not entry.is_symlink() and time.time() - state.st_mtime > seconds
 
 
 def _place_new(scratch: Path, target: Path) -> None:

@@ -1,5 +1,6 @@
 """Other programs: the user's editor at a line, and whatever opens pictures."""
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -9,10 +10,17 @@ import tempfile
 from pathlib import Path
 
 from argmap.errors import FileError, MissingComponent, UsageError
+from argmap.store.files import is_ours_and_old
 
 _AT_LINE = {"code": "--goto", "codium": "--goto", "subl": "", "hx": "", "zed": ""}
 """Editors that take ``FILE:LINE``, and what stands before it; others take ``+LINE FILE``."""
 _USUAL = ("sensible-editor", "nano", "vim", "vi", "notepad")
+
+_VIEWS_START = "argmap-view-"
+_VIEWS_LAST = 24 * 3600.0
+"""Seconds."""
+_VIEWS: list[Path] = []
+"""The folders that were made for pictures; the last is used."""
 
 
 def editor_command(path: str, line: int) -> list[str]:
@@ -60,8 +68,23 @@ def run_editor(path: str, line: int) -> None:
 
 
 def folder_for_views() -> Path:
-    """A folder for pictures that are only to be looked at."""
-    return Path(tempfile.mkdtemp(prefix="argmap-"))
+    """A folder for pictures that are only to be looked at, the same for as long as this runs.
+
+    It outlasts the program, for another one shows what is in it; after a day it is removed.
+    """
+    if not (_VIEWS and _VIEWS[-1].is_dir()):
+        _remove_old_views()
+        _VIEWS.append(Path(tempfile.mkdtemp(prefix=_VIEWS_START)))
+    return _VIEWS[-1]
+
+
+def _remove_old_views() -> None:
+    with contextlib.suppress(OSError):
+        with os.scandir(tempfile.gettempdir()) as entries:
+            views = [entry for entry in entries if entry.name.startswith(_VIEWS_START)]
+        for entry in views:
+            if is_ours_and_old(entry, _VIEWS_LAST):
+                shutil.rmtree(entry.path, ignore_errors=True)
 
 
 def show_file(path: Path) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import FileError
-from argmap.store.files import write_file
+from argmap.store.files import remove_scratch, write_file
 
 
 def test_mode_and_link_of_an_existing_file_are_kept(tmp_path: Path) -> None:
@@ -44,6 +44,37 @@ def test_failed_write_leaves_the_old_file_and_no_litter(
         write_file(path, b"new")
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_a_killed_save_left_is_removed_once_it_is_old(tmp_path: Path) -> None:
+    path = tmp_path / "a+b.yaml"
+    stale, fresh = tmp_path / ".a+b.yaml.0123abcd.tmp", tmp_path / ".a+b.yaml.abcd0123.tmp"
+    others = [tmp_path / ".a+b.yaml.mine.tmp", tmp_path / ".aab.yaml.0123abcd.tmp"]
+    for file in (path, stale, fresh, *others):
+        file.write_text("half")
+    for file in (path, stale, *others):
+        os.utime(file, (0, 0))
+    link = tmp_path / ".a+b.yaml.00000000.tmp"
+    link.symlink_to(path)
+    os.utime(link, (0, 0), follow_symlinks=False)
+    remove_scratch(path)
+    assert set(tmp_path.iterdir()) == {path, fresh, link, *others}
+
+
+def test_a_killed_save_leaves_what_is_removed_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "map.yaml"
+    monkeypatch.setattr(Path, "replace", lambda *_: os._exit(9))
+    child = os.fork()
+    if child == 0:
+        write_file(path, b"new")
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    [left] = tmp_path.iterdir()
+    os.utime(left, (0, 0))
+    remove_scratch(path)
+    assert not left.exists()
 
 
 def test_pipe_is_written_to_not_replaced(tmp_path: Path) -> None:

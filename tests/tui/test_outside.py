@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from argmap.errors import MissingComponent, UsageError
-from argmap.tui.outside import editor_command, show_file
+from argmap.tui.outside import editor_command, folder_for_views, show_file
 
 
 def program(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,3 +72,19 @@ def test_where_there_is_no_desktop_no_picture_is_opened(
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     assert not show_file(tmp_path / "map.svg")
+
+
+def test_pictures_to_look_at_share_a_folder_that_is_removed_another_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("argmap.tui.outside._VIEWS", [])
+    first = folder_for_views()
+    (first / "map.svg").write_text("<svg/>")
+    assert folder_for_views() == first
+    os.utime(first, (0, 0))
+    (tmp_path / "argmap-else").mkdir()
+    os.utime(tmp_path / "argmap-else", (0, 0))
+    monkeypatch.setattr("argmap.tui.outside._VIEWS", [])  # as another run of the program
+    second = folder_for_views()
+    assert set(tmp_path.iterdir()) == {second, tmp_path / "argmap-else"}

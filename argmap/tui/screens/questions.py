@@ -50,9 +50,11 @@ class Questions:
         return answer == "r"
 
     def look_for_left_work(self) -> None:
-        """Offer the unsaved edits of a window that is gone, if there are any."""
+        """Offer the unsaved edits of a window that is gone, and clear up behind it."""
+        from argmap.store.files import remove_scratch  # noqa: PLC0415 - behind the first frame
         from argmap.store.journal import find_left  # noqa: PLC0415 - behind the first frame
 
+        remove_scratch(self._filing.file.path)
         left = find_left(self._filing.file.path)
         if left is not None:
             self._screen.run_worker(self._offer(left))
