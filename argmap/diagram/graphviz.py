@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from argmap.diagram.fonts import folder
+from argmap.diagram.lettering.fonts import folder
 from argmap.errors import MissingComponent
 
 TIME_LIMIT = 20.0

@@ -1,38 +1,46 @@
-"""The picture as plain data: boxes, lines and text at absolute places, in whole points.
+"""The picture as plain data: boxes, lines and text at absolute places, in points.
 
-The origin is the left upper corner, y grows downwards. There are no colours here: a `Kind`
-stands for a look, and `theme` says which. Writers draw lines first, then boxes, then signs and
-text, each in the order given.
+Places are whole points, or hundredths where the picture was scaled to fit a page. The origin is
+the left upper corner, y grows downwards. There are no colours here: a `Kind` stands for a look,
+and a theme says which. Writers draw lines first, then boxes, then signs, then plates and text,
+each in the order given.
 """
 
 from typing import NamedTuple
 
-from argmap.diagram.fonts import Weight
+from argmap.diagram.lettering.fonts import Weight
 from argmap.diagram.view import Kind
 
-Point = tuple[int, int]
+Point = tuple[float, float]
+
+_ATTACK = 2.7
+"""Radius of the mark where an undercut meets a link, for text of 12 points."""
 
 
 class Text(NamedTuple):
     """Lines of text, left-aligned. Joined, `lines` give the text, spaces at line ends included."""
 
-    x: int
-    y: int
+    x: float
+    y: float
     """Baseline of the first line."""
     lines: tuple[str, ...]
     size: float
-    leading: int
+    leading: float
     weight: Weight = Weight.REGULAR
     kind: Kind | None = None
     """The kind in whose colour it is set; None: the colour of text."""
+    muted: bool = False
+    """Whether it is set in the colour of lines instead: it stands beside the matter."""
+    goal: str = ""
+    """Where it leads: the anchor of a page, or a web address."""
 
 
 class Sign(NamedTuple):
     """The drawn sign of a kind: ▲, ▼, ◆, ✕ or ●."""
 
     kind: Kind
-    x: int
-    y: int
+    x: float
+    y: float
     """Its centre."""
     radius: float
 
@@ -40,35 +48,43 @@ class Sign(NamedTuple):
 class Cell(NamedTuple):
     """One claim in a box: a full-width part of it."""
 
-    y: int
-    height: int
+    y: float
+    height: float
     hollow: bool
     text: Text
+    claim: str = ""
+    """Id of the claim."""
 
 
 class Join(NamedTuple):
     """The "and" between two cells, with the rule that runs from it to the right edge."""
 
     text: Text
-    start: int
-    y: int
+    start: float
+    y: float
 
 
 class Box(NamedTuple):
     """A claim, or joint premises as cells with rules between them."""
 
     kind: Kind
-    x: int
-    y: int
-    width: int
-    height: int
-    stripe: int
+    x: float
+    y: float
+    width: float
+    height: float
+    stripe: float
     """Width of the coloured stripe at the left, which carries the sign."""
     sign: Sign
     cells: tuple[Cell, ...]
     joins: tuple[Join, ...]
     word: Text | None
     """Above the box: how it bears on what it hangs under."""
+    more: Text | None = None
+    """On the last line: what hangs under it and is drawn elsewhere."""
+    goal: str = ""
+    """Anchor of the page where that is."""
+    tint: int = -1
+    """Which of the theme's tints it has instead of the colours of its kind; -1: none."""
 
 
 class Line(NamedTuple):
@@ -83,19 +99,61 @@ class Line(NamedTuple):
     """Where undercuts of this link meet it: a point on its last stretch."""
 
 
+class Plate(NamedTuple):
+    """A small box without text, in a map of the map."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    kind: Kind | None
+    """None: it is not on this page."""
+
+
+class Key(NamedTuple):
+    """An entry of the legend: a sign or a tint, and what it means."""
+
+    sign: Sign | None
+    plate: Plate | None
+    text: Text
+    tint: int = -1
+
+
+class Drawing(NamedTuple):
+    """The boxes and lines of a picture, without what stands around them."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    boxes: tuple[Box, ...]
+
+
 class Scene(NamedTuple):
     """A whole picture."""
 
-    width: int
-    height: int
+    width: float
+    height: float
     title: str
     summary: str
     lines: tuple[Line, ...]
     boxes: tuple[Box, ...]
-    attacks: tuple[Sign, ...]
-    """Small marks where undercuts meet links."""
-    heading: Text | None
-    legend: tuple[tuple[Sign, Text], ...]
+    heading: Text | None = None
+    legend: tuple[Key, ...] = ()
+    around: tuple[Text, ...] = ()
+    """Way back, caption, footnotes, number of the page."""
+    plates: tuple[Plate, ...] = ()
+    """The map of the whole, in which this page stands out."""
+
+    @property
+    def attacks(self) -> list[Sign]:
+        """The small marks where undercuts meet links."""
+        found: dict[Point, Sign] = {}
+        for line in self.lines:
+            if line.undercut:
+                x, y = line.points[0]
+                radius = _ATTACK * self.boxes[line.box].cells[0].text.size / 12
+                found[x, y] = Sign(Kind.UNDERCUT, x, y, round(radius, 2))
+        return list(found.values())
 
     def texts(self) -> list[Text]:
         """All text, in reading order."""
@@ -103,6 +161,8 @@ class Scene(NamedTuple):
         for box in self.boxes:
             found += [box.word] if box.word else []
             found += [cell.text for cell in box.cells]
+            found += [box.more] if box.more else []
             found += [join.text for join in box.joins]
-        found += [text for _, text in self.legend]
+        found += [key.text for key in self.legend]
+        found += self.around
         return found

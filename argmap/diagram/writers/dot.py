@@ -7,10 +7,10 @@ nowhere else: neither markup nor Graphviz's own escapes (``\N``, ``&amp;``) come
 
 from itertools import pairwise
 
-from argmap.diagram import metrics
-from argmap.diagram.fonts import FAMILY
+from argmap.diagram.lettering import metrics
+from argmap.diagram.lettering.fonts import FAMILY
+from argmap.diagram.look.theme import LIGHT, Look, Theme
 from argmap.diagram.scene import Box, Line, Point, Scene, Text
-from argmap.diagram.theme import LIGHT, Look, Theme
 from argmap.diagram.view import Kind
 from argmap.text import clean
 
@@ -156,7 +156,9 @@ class _Writer:
     def legend(self) -> list[str]:
         """What the signs mean, as nodes of their own."""
         lines = []
-        for sign, text in self.scene.legend:
+        for sign, _, text, _ in self.scene.legend:
+            if sign is None:
+                continue
             label = f"{_SIGNS[sign.kind]} {text.lines[0]}"
             wide = text.size * (metrics.width(text.lines[0]) + 2.2)
             middle = (sign.x - sign.radius + wide / 2, sign.y)

@@ -5,10 +5,10 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from argmap.diagram import metrics
-from argmap.diagram.fonts import FAMILY, Weight, font_file
+from argmap.diagram.lettering import metrics
+from argmap.diagram.lettering.fonts import FAMILY, Weight, font_file
+from argmap.diagram.look.theme import LIGHT, Theme, polygon
 from argmap.diagram.scene import Box, Line, Scene, Sign, Text
-from argmap.diagram.theme import LIGHT, Theme, polygon
 from argmap.diagram.view import Kind
 
 if TYPE_CHECKING:
@@ -92,8 +92,11 @@ class _Painter:
             self.sign(mark, theme.looks[mark.kind].stripe)
         if scene.heading:
             self.text(scene.heading)
-        for sign, text in scene.legend:
-            self.sign(sign, theme.looks[sign.kind].border)
+        for key in scene.legend:
+            if key.sign:
+                self.sign(key.sign, theme.looks[key.sign.kind].border)
+            self.text(key.text)
+        for text in scene.around:
             self.text(text)
 
     def rectangle(

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from argmap.diagram import metrics
-from argmap.diagram.fonts import Weight, font_file
+from argmap.diagram.lettering import metrics
+from argmap.diagram.lettering.fonts import Weight, font_file
+from argmap.diagram.look.theme import LIGHT, Theme
 from argmap.diagram.scene import Scene
-from argmap.diagram.theme import LIGHT, Theme
 from argmap.diagram.writers.svg import escape, write_svg
 
 LONGEST_SIDE = 16_384

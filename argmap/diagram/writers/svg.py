@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from argmap.diagram.fonts import FAMILY, Weight
-from argmap.diagram.scene import Box, Cell, Line, Scene, Sign, Text
-from argmap.diagram.theme import LIGHT, Look, Theme, polygon
+from argmap.diagram.lettering.fonts import FAMILY, Weight
+from argmap.diagram.lettering.webfont import font_faces
+from argmap.diagram.look.theme import LIGHT, Look, Theme, polygon
+from argmap.diagram.scene import Box, Cell, Key, Line, Scene, Sign, Text
 from argmap.diagram.view import Kind
-from argmap.diagram.writers.webfont import font_faces
 from argmap.text import FORBIDDEN, clean
 
 _FALLBACK = "Arial, Helvetica, sans-serif"
@@ -121,10 +121,10 @@ class _Writer:
         outline = _outline(sign.kind, sign.radius)
         return f'<path d="M{sign.x} {sign.y}{outline}" fill="{colour}"/>'
 
-    def legend_entry(self, entry: tuple[Sign, Text]) -> str:
+    def legend_entry(self, key: Key) -> str:
         """A sign and what it means."""
-        sign, text = entry
-        return self.sign(sign, self.theme.looks[sign.kind].border) + self.text(text)
+        sign = self.sign(key.sign, self.theme.looks[key.sign.kind].border) if key.sign else ""
+        return sign + self.text(key.text)
 
     def text(self, text: Text) -> str:
         """Lines of text; each but the first starts below the one before."""

@@ -164,11 +164,14 @@ class SourceReader:
         self.reveal()
 
     def scroll(self, rows: int) -> None:
-        """Show other rows; the cursor stays where it is, unless it would be out of sight."""
+        """Show other rows; the cursor stays where it is, unless it would be out of sight.
+
+        At the end of a selection it stays all the same: to look around is not to select more.
+        """
         self.top = self.text.step(self.top, rows)
         self._fill()
         spot, shown = self.text.spot_at(self.cursor), self.rows()
-        if spot not in shown:
+        if spot not in shown and self.held is None:
             spot = shown[0] if spot < shown[0] else shown[-1]
             self.cursor = self.text.offset(spot, self._column)
 

@@ -1,14 +1,13 @@
-"""What a picture shows: the map as a tree of boxes, with the words on them.
+"""The map as a tree of boxes, with the words on them.
 
 The tree is that of the outline. A group of joint premises becomes one box with several cells;
 a claim's second occurrence becomes a stub that names the first.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from argmap.diagram.view.nodes import WORDS, Cell, Kind, Node, View
 from argmap.model import Claim, MapIndex, Repeat, Role, Row, outline
 from argmap.text import ellipsis, one_line
 
@@ -18,61 +17,6 @@ LONGEST_TEXT = 2000
 """Characters of a claim that a picture shows; the rest is cut, and `View.cut` says so."""
 
 _LONGEST_STUB = 60
-
-
-class Kind(StrEnum):
-    """What a box does to the one above it: decides its sign, word, border and colour."""
-
-    MOTION = "motion"
-    SUPPORT = "support"
-    REBUTTAL = "rebuttal"
-    ANSWER = "answer"
-    UNDERCUT = "undercut"
-
-
-WORDS = {
-    Kind.MOTION: "",
-    Kind.SUPPORT: "because",
-    Kind.REBUTTAL: "but",
-    Kind.ANSWER: "however",
-    Kind.UNDERCUT: "does not follow",
-}
-"""The word that stands at a box, read between the claim above and the claim in it."""
-
-
-class Cell(NamedTuple):
-    """One claim in a box."""
-
-    text: str
-    implicit: bool = False
-    stub: bool = False
-    """Whether it only names a claim that is drawn elsewhere."""
-
-    @property
-    def hollow(self) -> bool:
-        """Whether the cell is left unfilled: the claim is not said here."""
-        return self.implicit or self.stub
-
-
-class Node(NamedTuple):
-    """One box: a claim, or the premises of one link that only work together."""
-
-    kind: Kind
-    word: str
-    parent: int
-    """Index of the node it hangs under, -1 for a root. An undercut attacks that node's link."""
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A map as it is to be drawn: nodes in reading order, each behind its parent."""
-
-    title: str
-    summary: str
-    nodes: tuple[Node, ...]
-    cut: tuple[str, ...] = ()
-    """Ids of claims that are too long to be shown in full."""
 
 
 def view(index: MapIndex, labels: Labels = "claim") -> View:
@@ -148,10 +92,10 @@ class _Builder:
         if row.repeat is not None:
             seen = "back to" if row.repeat is Repeat.CYCLE else "see"
             label = ellipsis(claim.label, _LONGEST_STUB)
-            return Cell(f"{seen} {self._marks[claim.id]} {label}", stub=True)
+            return Cell(f"{seen} {self._marks[claim.id]} {label}", claim.id, stub=True)
         text = self._text(claim)
         mark = self._marks.get(claim.id)
-        return Cell(f"{mark} {text}" if mark else text, implicit=claim.implicit)
+        return Cell(f"{mark} {text}" if mark else text, claim.id, claim.implicit)
 
     def _text(self, claim: Claim) -> str:
         text = claim.claim if self.labels == "claim" else claim.label

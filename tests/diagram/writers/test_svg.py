@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from argmap.diagram import draw
 from argmap.diagram.compose import compose
+from argmap.diagram.lettering.webfont import subset_font
 from argmap.diagram.view import View, view
 from argmap.diagram.writers.svg import escape, write_svg
-from argmap.diagram.writers.webfont import subset_font
 from argmap.model import MapIndex
 from argmap.store import loads
 from argmap.text import clean

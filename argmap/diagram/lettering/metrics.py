@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from argmap.diagram.fonts import Weight, font_file
+from argmap.diagram.lettering.fonts import Weight, font_file
 from argmap.text import clusters
 
 _WIDE_EM = 1.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 
-from argmap.diagram.fonts import FAMILY, Weight, font_file
+from argmap.diagram.lettering.fonts import FAMILY, Weight, font_file
 from argmap.diagram.scene import Text
 
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "‘’“”–—…"

@@ -1,68 +1,20 @@
 """Where things stand: nothing overlaps, no line runs through a box, text keeps inside."""
 
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 
-from argmap.diagram import metrics
 from argmap.diagram.compose import compose
-from argmap.diagram.hang import best_plan
+from argmap.diagram.layout.hang import hang
 from argmap.diagram.scene import Box, Scene
 from argmap.diagram.view import Kind, view
 from argmap.model import MapIndex
+from tests.diagram.geometry import assert_apart, assert_lines_keep_clear, assert_text_inside
 from tests.diagram.maps import buses, chain, claim, hostile, indexed, link, sample, tidy
-
-ROOM_FOR_THE_WORD = 8
 
 
 def scene_of(index: MapIndex) -> Scene:
     return compose(view(index))
-
-
-def stretches(scene: Scene) -> Iterator[tuple[int, int, int, int, int]]:
-    """Each straight stretch of each line: left, top, right, bottom, and the line's number."""
-    for number, line in enumerate(scene.lines):
-        for (x, y), (x2, y2) in pairwise(line.points):
-            assert x == x2 or y == y2, "lines run straight across or down"
-            yield min(x, x2), min(y, y2), max(x, x2), max(y, y2), number
-
-
-def assert_apart(scene: Scene) -> None:
-    for one, other in combinations(scene.boxes, 2):
-        aside = one.x + one.width < other.x or other.x + other.width < one.x
-        below = (
-            one.y + one.height <= other.y - ROOM_FOR_THE_WORD
-            or other.y + other.height <= one.y - ROOM_FOR_THE_WORD
-        )
-        assert aside or below, (one, other)
-
-
-def assert_lines_keep_clear(scene: Scene) -> None:
-    found = list(stretches(scene))
-    for left, top, right, bottom, _ in found:
-        for box in scene.boxes:
-            aside = right <= box.x or left >= box.x + box.width
-            assert aside or bottom <= box.y or top >= box.y + box.height, box
-    across = [each for each in found if each[1] == each[3]]
-    down = [each for each in found if each[0] == each[2]]
-    for left, y, right, _, _ in across:
-        for x, top, _, bottom, _ in down:
-            assert not (left < x < right and top < y < bottom), "two lines cross"
-
-
-def assert_text_inside(scene: Scene) -> None:
-    for box in scene.boxes:
-        assert box.x + box.width <= scene.width
-        assert box.y + box.height <= scene.height
-        assert sum(cell.height for cell in box.cells) == box.height
-        for cell in box.cells:
-            text = cell.text
-            assert cell.y < text.y - 0.7 * text.size
-            assert text.y + text.leading * (len(text.lines) - 1) < cell.y + cell.height
-            for line in text.lines:
-                wide = text.size * metrics.width(line.rstrip(" "), text.weight)
-                assert text.x + wide <= box.x + box.width
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -143,7 +95,7 @@ def test_several_roots_stand_side_by_side() -> None:
 
 def test_the_legend_names_the_kinds_that_occur() -> None:
     scene = scene_of(indexed(*map(claim, "ab"), link("rebuttal", "b", "a")))
-    assert [text.lines[0] for _, text in scene.legend] == ["but: rebuts"]
+    assert [text.lines[0] for _, _, text, _ in scene.legend] == ["but: rebuts"]
     assert scene_of(indexed(claim("a"))).legend == ()
 
 
@@ -152,8 +104,8 @@ def test_the_legend_names_the_kinds_that_occur() -> None:
 )
 def test_text_on_a_slide_stays_large(size: int, heads: int, points: float) -> None:
     """Size of the text once the drawing fills a 16:9 slide."""
-    width, height = best_plan(view(tidy(size, heads))).extent
-    assert 12 * min(888 / width, 454 / height) >= points
+    drawn = hang(view(tidy(size, heads)))
+    assert 12 * min(888 / drawn.width, 454 / drawn.height) >= points
 
 
 def test_a_large_map_is_no_ribbon() -> None:
@@ -176,5 +128,5 @@ def test_an_empty_map_is_an_empty_picture_with_its_title() -> None:
     assert scene.heading.lines == ("Nothing yet",)
 
 
-def _right(box: Box) -> int:
+def _right(box: Box) -> float:
     return box.x + box.width

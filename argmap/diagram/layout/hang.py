@@ -5,14 +5,12 @@ wide slide wins. The lines run in the gaps between boxes, so that none crosses a
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from argmap.diagram.columns import FOREST, GUTTER, Column, Plan
-from argmap.diagram.tree import BETWEEN, GAP, INDENT, SLIDE, Measured, Tree, frame
+from argmap.diagram.layout.columns import FOREST, GUTTER, Column, Plan
+from argmap.diagram.layout.measured import Measured, Tree, frame
+from argmap.diagram.layout.placed import Layout, Placed, Point
+from argmap.diagram.layout.spacing import ROOMY, SLIDE, Spacing
 from argmap.diagram.view import View
-
-Point = tuple[int, int]
 
 _SHAPES = tuple(step / 10 for step in range(5, 25))
 _SEARCHES = ((100, range(100, 350, 10)), (300, range(120, 320, 20)))
@@ -28,57 +26,34 @@ _BUS = 8
 _ATTACK = 4
 """From there down to the point where an undercut meets the link of a column head."""
 
-_TRUNK = INDENT - GUTTER
-"""From the left edge of a box to the line that runs down from it."""
+
+def hang(view: View, spacing: Spacing = ROOMY, room: tuple[int, int] = SLIDE) -> Layout:
+    """The arrangement whose text is largest in a `room` of that shape.
+
+    Takes time in proportion to the view's size.
+    """
+    return _Placer(_best_plan(view, spacing, room)).layout()
 
 
-class Placed(NamedTuple):
-    """One box: its left upper corner, its extent, and the lines of text in each cell."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    size: int
-    """Of its text."""
-    cells: list[list[str]]
-
-
-@dataclass(slots=True)
-class Layout:
-    """Everything placed."""
-
-    boxes: list[Placed]
-    links: list[tuple[Point, ...]]
-    """For each box the line of its link, from the box above (or the attacked link); else empty."""
-    attacks: dict[int, Point]
-    """For each box whose link is undercut, the point on the link where that happens."""
-
-
-def best_plan(view: View) -> Plan:
-    """The arrangement that fills a slide best. Takes time in proportion to the view's size."""
+def _best_plan(view: View, spacing: Spacing, room: tuple[int, int]) -> Plan:
     tree = Tree(view)
+
+    def text_scale(plan: Plan) -> float:
+        width, height = plan.extent
+        return min(room[0] / width, room[1] / height)
+
     for most, widths in _SEARCHES:
         if len(tree.nodes) <= most:
-            best = max(_plans(tree, widths), key=_text_scale)
-            return Plan(Measured(tree, best.measured.column, exact=True), best.tallest)
-    measured = Measured(tree, _LARGE_WIDTH, exact=True)
-    return max(_shaped(measured, _LARGE_SHAPES), key=_text_scale)
-
-
-def place_all(plan: Plan, corner: Point) -> Layout:
-    """Give every box and line its place, right and below of `corner`."""
-    return _Placer(plan, corner).layout()
-
-
-def _text_scale(plan: Plan) -> float:
-    width, height = plan.extent
-    return min(SLIDE[0] / width, SLIDE[1] / height)
-
-
-def _plans(tree: Tree, widths: Iterable[int]) -> Iterator[Plan]:
-    for width in widths:
-        yield from _shaped(Measured(tree, width), _SHAPES)
+            plans = (
+                plan
+                for width in widths
+                for plan in _shaped(Measured(tree, width, spacing, room), _SHAPES)
+            )
+            best = max(plans, key=text_scale)
+            exact = Measured(tree, best.measured.column, spacing, room, exact=True)
+            return Plan(exact, best.tallest)
+    measured = Measured(tree, _LARGE_WIDTH, spacing, room, exact=True)
+    return max(_shaped(measured, _LARGE_SHAPES), key=text_scale)
 
 
 def _shaped(measured: Measured, shapes: Iterable[float]) -> Iterator[Plan]:
@@ -89,13 +64,13 @@ def _shaped(measured: Measured, shapes: Iterable[float]) -> Iterator[Plan]:
 class _Placer:
     """Walks a plan from the top; a box knows its corner before its turn comes."""
 
-    def __init__(self, plan: Plan, corner: Point) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.origin = corner
         self.measured = plan.measured
+        self.spacing = plan.measured.spacing
         self.tree = plan.measured.tree
         nodes = len(self.tree.nodes)
-        self.corner: list[Point] = [corner] * nodes
+        self.corner: list[Point] = [(0, 0)] * nodes
         self.boxes: list[Placed] = []
         self.links: list[tuple[Point, ...]] = [()] * nodes
         self.attacks: dict[int, Point] = {}
@@ -110,7 +85,7 @@ class _Placer:
                 self._place_columns(place, self.boxes[place])
             else:
                 self._place_stack(place)
-        return Layout(self.boxes, self.links, self.attacks)
+        return Layout(*self.plan.extent, self.boxes, self.links, self.attacks)
 
     def _box(self, place: int) -> Placed:
         measured = self.measured
@@ -138,30 +113,32 @@ class _Placer:
     def _place_stack(self, place: int) -> None:
         box = self.boxes[place]
         x, y = self.corner[place]
-        trunk, below = x + _TRUNK, box.y + box.height
+        gap, indent = self.spacing.gap, self.spacing.indent
+        trunk, below = x + indent - GUTTER, box.y + box.height
         y = below
         for member in self.tree.children[place]:
-            y += GAP
-            self._enter_side(member, (x + INDENT, y), [(trunk, below)])
+            y += gap
+            self._enter_side(member, (x + indent, y), [(trunk, below)])
             y += self.plan.height_of(member)
         for member in self.tree.undercuts[place]:
-            y += GAP
-            self._enter_attack(member, (x + INDENT, y), place)
+            y += gap
+            self._enter_attack(member, (x + indent, y), place)
             y += self.plan.height_of(member)
 
     def _place_columns(self, place: int, box: Placed | None) -> None:
         plan = self.plan
         spread = plan.spreads[place]
-        x, y = self.corner[place] if box else self.origin
+        x, y = self.corner[place] if box else (0, 0)
         widths = [plan.column_width(column) for column in spread.columns]
-        x += (spread.width - sum(widths) - BETWEEN * (len(widths) - 1)) // 2
+        between = self.spacing.between
+        x += (spread.width - sum(widths) - between * (len(widths) - 1)) // 2
         y += plan.top_height(place)
         for column, width in zip(spread.columns, widths, strict=True):
             if column.undercuts:
                 self._fill_undercuts(column, (x, y), place)
             else:
                 self._fill(column, (x, y), box)
-            x += width + BETWEEN
+            x += width + between
 
     def _fill(self, column: Column, corner: Point, box: Placed | None) -> None:
         x, y = corner
@@ -177,13 +154,13 @@ class _Placer:
                 self._enter_side(member, (x + GUTTER, y), trunk)
             else:
                 self._enter_top(member, (x, y), start)
-            y += self.plan.height_of(member) + GAP
+            y += self.plan.height_of(member) + self.spacing.gap
 
     def _fill_undercuts(self, column: Column, corner: Point, place: int) -> None:
         x, y = corner
         for member in column.members:
             self._enter_attack(member, (x + GUTTER, y), place)
-            y += self.plan.height_of(member) + GAP
+            y += self.plan.height_of(member) + self.spacing.gap
 
     def _enter_side(self, member: int, corner: Point, trunk: list[Point]) -> None:
         """Branch off a line that runs down at the left."""

@@ -7,13 +7,10 @@ is meant to be spreads too, and so on downwards.
 
 from dataclasses import dataclass, field
 
-from argmap.diagram.tree import BETWEEN, GAP, Measured
+from argmap.diagram.layout.measured import Measured
 
 FOREST = -1
 """Stands for the box above several roots, which is not drawn."""
-
-DROP = 26
-"""From the bottom of a box down to the columns under it."""
 
 GUTTER = 10
 """Left of the boxes of a column that holds several, for the line that they share."""
@@ -80,7 +77,9 @@ class Plan:
 
     def top_height(self, place: int) -> int:
         """Height of the box that spreads, down to the top of its columns."""
-        return 0 if place == FOREST else self.measured.wide_height(place) + DROP
+        return (
+            0 if place == FOREST else self.measured.wide_height(place) + self.measured.spacing.drop
+        )
 
     def _spread_all(self) -> None:
         tree = self.measured.tree
@@ -101,6 +100,7 @@ class Plan:
 
     def _pack(self, members: list[int], room: int, motion: int) -> tuple[list[Column], list[int]]:
         """Columns for these boxes in their order, and those of them that spread in turn."""
+        gap = self.measured.spacing.gap
         columns: list[Column] = []
         deeper: list[int] = []
         free = 0
@@ -111,21 +111,25 @@ class Plan:
                 columns.append(Column([member]))
                 deeper.append(member)
                 free = 0
-            elif free >= GAP + tall:
+            elif free >= gap + tall:
                 columns[-1].members.append(member)
-                free -= GAP + tall
+                free -= gap + tall
             else:
                 columns.append(Column([member]))
                 free = room - tall
         return columns, deeper
 
     def _size(self, place: int) -> None:
-        spread = self.spreads[place]
+        spread, spacing = self.spreads[place], self.measured.spacing
         widths = [self.column_width(column) for column in spread.columns]
         own = 0 if place == FOREST else self.measured.wide(place)
-        spread.width = max(own, sum(widths) + BETWEEN * (len(widths) - 1))
-        tallest = max((self._column_height(column) for column in spread.columns), default=-DROP)
+        spread.width = max(own, sum(widths) + spacing.between * (len(widths) - 1))
+        tallest = max(
+            (self._column_height(column) for column in spread.columns), default=-spacing.drop
+        )
         spread.height = self.top_height(place) + tallest
 
     def _column_height(self, column: Column) -> int:
-        return sum(map(self.height_of, column.members)) + GAP * (len(column.members) - 1)
+        return sum(map(self.height_of, column.members)) + self.measured.spacing.gap * (
+            len(column.members) - 1
+        )

@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from argmap.diagram import metrics
-from argmap.diagram.fonts import Weight
+from argmap.diagram.layout.spacing import ROOMY, SLIDE, Spacing
+from argmap.diagram.lettering import metrics
+from argmap.diagram.lettering.fonts import Weight
 from argmap.diagram.view import Kind, View
 
 BODY = 12
@@ -18,16 +19,6 @@ BODY = 12
 
 SEPARATOR = 12
 """Height of the rule between joint premises."""
-
-GAP = 11
-"""Between boxes stacked in a column: room for the word above the lower one."""
-
-INDENT = 16
-BETWEEN = 14
-"""Between two columns."""
-
-SLIDE = (888, 454)
-"""Width and height of the drawing on a 13.33 x 7.5 inch slide, less margins and title."""
 
 _WIDER = 1.8
 _MOTION_WIDER = 2.6
@@ -107,8 +98,18 @@ class Measured:
     Measuring is quick unless `exact`: then the text is really wrapped, and kept.
     """
 
-    def __init__(self, tree: Tree, width: int, *, exact: bool = False) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        width: int,
+        spacing: Spacing = ROOMY,
+        room: tuple[int, int] = SLIDE,
+        *,
+        exact: bool = False,
+    ) -> None:
         self.tree = tree
+        self.spacing = spacing
+        self.room = room
         self._exact = exact
         self._wide_heights: dict[int, int] = {}
         self._one_line: dict[int, int] = {}
@@ -116,7 +117,7 @@ class Measured:
         self._motion_size = BODY
         self.column = width
         self._narrow = [
-            max(width - (depth - 1) * INDENT, _even(width * _NARROWEST))
+            max(width - (depth - 1) * spacing.indent, _even(width * _NARROWEST))
             for depth in range(max(tree.depth) + 1)
         ]
         self.width = [self._narrow[depth] for depth in tree.depth]
@@ -162,12 +163,13 @@ class Measured:
 
     def ideal_height(self) -> float:
         """How tall columns are if all boxes fill the shape of a slide."""
-        length = sum(self.height) + GAP * len(self.height)
-        return float((length * (self.column + BETWEEN) * SLIDE[1] / SLIDE[0]) ** 0.5)
+        length = sum(self.height) + self.spacing.gap * len(self.height)
+        area = length * (self.column + self.spacing.between)
+        return float((area * self.room[1] / self.room[0]) ** 0.5)
 
     def _prominent(self) -> int:
         least, most = _MOTION_SIZES
-        wide = self.ideal_height() * SLIDE[0] / SLIDE[1]
+        wide = self.ideal_height() * self.room[0] / self.room[1]
         return round(min(max(wide * _MOTION_SHARE, least), most))
 
     def _heights(self) -> list[int]:
@@ -185,6 +187,7 @@ class Measured:
                 lines = sum(map(len, cells))
             else:
                 lines = sum([lines_needed(sizes, room, space) for sizes in tree.words[place]])
+            lines += bool(node.more)
             heights.append(edges + lead * lines + (len(node.cells) - 1) * SEPARATOR)
         return heights
 
@@ -196,16 +199,18 @@ class Measured:
             room, space = _room(width, size), metrics.ruler(self.tree.weight(place)).space
             words = self.tree.words[place]
             lines = sum(metrics.lines_needed(sizes, room, space) for sizes in words)
+        lines += bool(self.tree.nodes[place].more)
         joins = len(self.tree.nodes[place].cells) - 1
         return 2 * frame(size).edge + lines * frame(size).leading + joins * SEPARATOR
 
     def _add_up(self) -> None:
         stack, extent = self.stack, self.extent
+        gap, indent = self.spacing.gap, self.spacing.indent
         for place in range(len(stack) - 1, -1, -1):
             parent = self.tree.nodes[place].parent
             if parent >= 0:
-                stack[parent] += GAP + stack[place]
-                extent[parent] = max(extent[parent], INDENT + extent[place])
+                stack[parent] += gap + stack[place]
+                extent[parent] = max(extent[parent], indent + extent[place])
 
 
 def _even(length: float) -> int:

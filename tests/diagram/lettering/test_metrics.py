@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram import metrics
-from argmap.diagram.fonts import Weight, font_file
+from argmap.diagram.lettering import metrics
+from argmap.diagram.lettering.fonts import Weight, font_file
 from argmap.text import clusters, one_line
 
 texts = st.text(st.characters(codec="utf-8"), max_size=200).map(one_line)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.diagram.theme import LIGHT, Look, polygon
+from argmap.diagram.look.theme import LIGHT, Look, polygon
 from argmap.diagram.view import WORDS, Kind
 
 

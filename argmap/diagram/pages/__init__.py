@@ -1,0 +1,1 @@
+"""Pictures of an exact size, and maps spread over several of them."""

@@ -1,0 +1,16 @@
+"""What a picture shows: the map, or a part of it, as a tree of boxes with the words on them."""
+
+from argmap.diagram.view.build import LONGEST_TEXT, Labels, view
+from argmap.diagram.view.nodes import MEANINGS, WORDS, Cell, Kind, Node, View
+
+__all__ = [
+    "LONGEST_TEXT",
+    "MEANINGS",
+    "WORDS",
+    "Cell",
+    "Kind",
+    "Labels",
+    "Node",
+    "View",
+    "view",
+]
