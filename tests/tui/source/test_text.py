@@ -164,6 +164,19 @@ def test_scrolling_takes_the_cursor_along_only_where_it_must() -> None:
     assert len(reader.rows()) == 10
 
 
+def test_a_selection_stays_while_one_looks_around() -> None:
+    reader = reader_of("line\n" * 50, window=10)
+    reader.hold()
+    reader.go(12)
+    selected = reader.selection
+    reader.scroll(20)
+    assert reader.selection == selected
+    reader.scroll(-20)
+    reader.move(1)
+    assert reader.selection != selected
+    assert reader.text.spot_at(reader.cursor) in reader.rows()
+
+
 def test_an_empty_source_can_be_looked_at() -> None:
     reader = reader_of("")
     for move in (moves.next_word, moves.previous_paragraph, moves.next_sentence):
