@@ -64,6 +64,19 @@ class Terminal:
         """Type a text."""
         self._tmux("send-keys", "-l", "--", text)
 
+    def click(self, words: str) -> None:
+        """Click where some words begin."""
+        self.drag(words, 0)
+
+    def drag(self, words: str, cells: int) -> None:
+        """Press the left button where some words begin, move to the right, and let go."""
+        self.wait_for(words)
+        lines = self.screen().splitlines()
+        [(x, y)] = [(line.index(words), y) for y, line in enumerate(lines) if words in line]
+        moves = [f"\x1b[<32;{x + cell + 1};{y + 1}M" for cell in range(1, cells + 1)]
+        last = f"\x1b[<0;{x + cells + 1};{y + 1}m"
+        self.type("".join([f"\x1b[<0;{x + 1};{y + 1}M", *moves, last]))
+
     def screen(self) -> str:
         """What shows, as text."""
         return self._tmux("capture-pane", "-p")

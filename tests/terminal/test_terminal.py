@@ -35,6 +35,29 @@ def test_map_opens_again_after_a_crash(tmp_path: Path) -> None:
         screen.wait_for("The city should make buses free.")
 
 
+def test_a_map_is_folded_cited_and_left_by_mouse(tmp_path: Path) -> None:
+    source = "sources:\n  news: {title: News, file: news.txt}\nclaims:"
+    path = tmp_path / "map.yaml"
+    path.write_text(TEACHING.replace("claims:", source, 1), "utf-8")
+    (tmp_path / "news.txt").write_text("The mayor said that it costs two million a year.", "utf-8")
+    with terminal(tmp_path) as screen:
+        screen.argmap("open", "map.yaml")
+        screen.wait_for("F1 help")
+        screen.click("▾ + It would take cars")
+        screen.wait_for("▸ + It would take cars off the road. … 2 more")
+        screen.click("- The city cannot afford it.")
+        screen.wait_for("1.3 · rebuttal · con · cost")
+        screen.click("c cite")
+        screen.drag("costs two million", len("costs two m"))
+        screen.wait_for("3 words selected")
+        screen.press("Enter")
+        screen.wait_for("● unsaved")
+        screen.click("q quit")
+        screen.click("save them")
+        assert screen.wait_for_end() == 0
+    assert "quote: costs two million" in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("key", ["", "s"])
 def test_no_command_runs_from_what_is_pasted(tmp_path: Path, key: str) -> None:
     path = tmp_path / "map.yaml"
