@@ -154,7 +154,8 @@ class Questions:
             except FileError as failure:
                 trouble = f"{failure.message}. {failure.remedy}"
             else:
-                self._screen.say(f"Saved as {path}. This window still shows the map it was.")
+                own = Path(self._filing.file.path).name
+                self._screen.say(f"Saved as {path}. This window still edits {own}.")
                 return
 
     def _save_beside(self) -> None:
