@@ -1,16 +1,21 @@
 """What a picture shows: the map, or a part of it, as a tree of boxes with the words on them."""
 
 from argmap.diagram.view.build import LONGEST_TEXT, Labels, view
-from argmap.diagram.view.nodes import MEANINGS, WORDS, Cell, Kind, Node, View
+from argmap.diagram.view.merge import Spot, merged, stub_spots
+from argmap.diagram.view.nodes import MEANINGS, WORDS, Cell, Cross, Kind, Node, View
 
 __all__ = [
     "LONGEST_TEXT",
     "MEANINGS",
     "WORDS",
     "Cell",
+    "Cross",
     "Kind",
     "Labels",
     "Node",
+    "Spot",
     "View",
+    "merged",
+    "stub_spots",
     "view",
 ]

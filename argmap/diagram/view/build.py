@@ -52,7 +52,7 @@ class _Builder:
             kind = self._kind(row.role, parent)
             premises = self._premises(place) if row.group else [place]
             cells = tuple(self._cell(premise) for premise in premises)
-            yield Node(kind, self._word(kind, row), parent, cells)
+            yield Node(kind, self._word(kind, row), parent, cells, cell=self._bears_on(row))
 
     def _numbered(self) -> dict[str, str]:
         """Numbers for claims that must be named: repeated ones, and joint premises that carry."""
@@ -86,16 +86,23 @@ class _Builder:
             return f"{self._marks[self._rows[row.parent].claim or '']} {WORDS[kind]}"
         return WORDS[kind]
 
+    def _bears_on(self, row: Row) -> int:
+        if row.role is Role.UNDERCUT:
+            return -1
+        above = self._rows[row.parent] if row.parent >= 0 else None
+        return above.ordinal - 1 if above and above.role is Role.PREMISE else 0
+
     def _cell(self, place: int) -> Cell:
         row = self._rows[place]
         claim = self.index.claims[row.claim or ""]
         if row.repeat is not None:
             seen = "back to" if row.repeat is Repeat.CYCLE else "see"
             label = ellipsis(claim.label, _LONGEST_STUB)
-            return Cell(f"{seen} {self._marks[claim.id]} {label}", claim.id, stub=True)
+            mark = self._marks[claim.id]
+            return Cell(f"{seen} {mark} {label}", claim.id, stub=True, mark=mark)
         text = self._text(claim)
-        mark = self._marks.get(claim.id)
-        return Cell(f"{mark} {text}" if mark else text, claim.id, claim.implicit)
+        mark = self._marks.get(claim.id, "")
+        return Cell(f"{mark} {text}" if mark else text, claim.id, claim.implicit, mark=mark)
 
     def _text(self, claim: Claim) -> str:
         text = claim.claim if self.labels == "claim" else claim.label

@@ -1,6 +1,6 @@
 """What a picture shows, as plain data: boxes with the words on them, each behind its parent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ class Cell(NamedTuple):
     implicit: bool = False
     stub: bool = False
     """Whether it only names a claim that is drawn elsewhere."""
+    mark: str = ""
+    """The number that its text begins with, or (a stub) that of the claim it names."""
 
     @property
     def hollow(self) -> bool:
@@ -61,6 +63,26 @@ class Node(NamedTuple):
     """What is said, on a line of its own, of what hangs under it and is drawn elsewhere."""
     goal: str = ""
     """Anchor of the page where that is."""
+    cell: int = 0
+    """Which cell of the box above it bears on; -1: none, it attacks a link."""
+    attacked: int = -1
+    """Which of the view's cross-links an undercut attacks instead of its parent's link."""
+
+
+class Cross(NamedTuple):
+    """A link between two boxes of which neither hangs under the other by it."""
+
+    start: int
+    """The box with the premise."""
+    start_cell: int
+    end: int
+    """The box with the conclusion; for an undercut, the box whose link is attacked."""
+    end_cell: int
+    kind: Kind | None
+    """None: the cell at the end shows, once more, the claim at the start."""
+    word: str = ""
+    attacked: int = -1
+    """Which other cross-link an undercut attacks, instead of the link of the box at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +94,15 @@ class View:
     nodes: tuple[Node, ...]
     cut: tuple[str, ...] = ()
     """Ids of claims that are too long to be shown in full."""
+    links: tuple[Cross, ...] = ()
+    """What is told by lines besides the tree: see `merged`."""
+
+    @property
+    def kinds(self) -> set[Kind]:
+        """All kinds that occur, for a legend."""
+        crossing = {cross.kind for cross in self.links if cross.kind}
+        return {node.kind for node in self.nodes} | crossing
+
+    def with_nodes(self, nodes: tuple[Node, ...]) -> "View":
+        """The same with other boxes."""
+        return replace(self, nodes=nodes)
