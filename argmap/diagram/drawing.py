@@ -29,10 +29,22 @@ def placed_at(drawn: Drawing, corner: Point, scale: float = 1) -> Drawing:
 
 
 def _lines(view: View, layout: Layout) -> Iterator[Line]:
+    drawn = sum(map(bool, layout.links))
     for place, (node, points) in enumerate(zip(view.nodes, layout.links, strict=True)):
         if points:
             undercut = node.kind is Kind.UNDERCUT
-            yield Line(place, node.parent, undercut, points, layout.attacks.get(place))
+            hits = drawn + node.attacked if node.attacked >= 0 else -1
+            attack, cell = layout.attacks.get(place), max(node.cell, 0)
+            yield Line(place, node.parent, undercut, points, attack, cell=cell, hits=hits)
+    for cross, points in zip(view.links if layout.crosses else (), layout.crosses, strict=True):
+        yield Line(
+            *(cross.start, cross.end, cross.kind is Kind.UNDERCUT, points),
+            cross=True,
+            kind=cross.kind,
+            cell=max(cross.end_cell, 0),
+            box_cell=cross.start_cell,
+            hits=drawn + cross.attacked if cross.attacked >= 0 else -1,
+        )
 
 
 def _box(node: Node, placed: Placed, *, words: bool) -> Box:

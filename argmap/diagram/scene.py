@@ -15,6 +15,8 @@ Point = tuple[float, float]
 
 _ATTACK = 2.7
 """Radius of the mark where an undercut meets a link, for text of 12 points."""
+_TIP = 3.6
+"""Radius of the sign at the end of a cross-link, for text of 12 points."""
 
 
 class Text(NamedTuple):
@@ -88,7 +90,11 @@ class Box(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The link of a box: from the box above, or (undercut) from the link that it attacks."""
+    """The link of a box: from the box above, or (undercut) from the link that it attacks.
+
+    A cross-link is one more link of a box that has its place in the tree already: it is dashed,
+    in the colour of its kind, and has the sign of its kind at the end where `points` begin.
+    """
 
     box: int
     target: int
@@ -97,6 +103,15 @@ class Line(NamedTuple):
     points: tuple[Point, ...]
     attack: Point | None = None
     """Where undercuts of this link meet it: a point on its last stretch."""
+    cross: bool = False
+    kind: Kind | None = None
+    """Of a cross-link; None: it says that a hollow cell shows the claim at its other end."""
+    cell: int = 0
+    """Which cell of the target it bears on."""
+    box_cell: int = 0
+    """In which cell of the box a cross-link's premise is."""
+    hits: int = -1
+    """Which other line an undercut attacks, where that is a cross-link."""
 
 
 class Plate(NamedTuple):
@@ -146,13 +161,16 @@ class Scene(NamedTuple):
 
     @property
     def attacks(self) -> list[Sign]:
-        """The small marks where undercuts meet links."""
+        """The small signs on lines: where undercuts meet links, and where cross-links lead."""
         found: dict[Point, Sign] = {}
         for line in self.lines:
+            scale = self.boxes[line.box].cells[0].text.size / 12
             if line.undercut:
                 x, y = line.points[0]
-                radius = _ATTACK * self.boxes[line.box].cells[0].text.size / 12
-                found[x, y] = Sign(Kind.UNDERCUT, x, y, round(radius, 2))
+                found[x, y] = Sign(Kind.UNDERCUT, x, y, round(_ATTACK * scale, 2))
+            elif line.cross and line.kind and len(line.points) > 1:
+                x, y = _towards(line.points[0], line.points[1], (_TIP + 0.8) * scale)
+                found[x, y] = Sign(line.kind, x, y, round(_TIP * scale, 2))
         return list(found.values())
 
     def texts(self) -> list[Text]:
@@ -166,3 +184,11 @@ class Scene(NamedTuple):
         found += [key.text for key in self.legend]
         found += self.around
         return found
+
+
+def _towards(start: Point, end: Point, distance: float) -> Point:
+    """The point on a straight stretch that is so far from its start."""
+    (x, y), (x2, y2) = start, end
+    length = abs(x2 - x) + abs(y2 - y) or 1
+    share = distance / length
+    return round(x + (x2 - x) * share, 2), round(y + (y2 - y) * share, 2)

@@ -1,6 +1,6 @@
 """What a layout comes to: boxes, lines and points of attack, from the left upper corner on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Point = tuple[int, int]
@@ -29,6 +29,8 @@ class Layout:
     """For each box the line of its link, from the box above (or the attacked link); else empty."""
     attacks: dict[int, Point]
     """For each box whose link is undercut, the point on the link where that happens."""
+    crosses: list[tuple[Point, ...]] = field(default_factory=list)
+    """For each cross-link of the view its line, from the conclusion to the premise."""
 
 
 NOTHING = Layout(0, 0, [], [], {})

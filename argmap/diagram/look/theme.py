@@ -43,6 +43,8 @@ class Theme:
 
 DOTTED = (1.2, 2.2)
 DASHED = (5.0, 2.5)
+CROSSING = (4.0, 3.0)
+"""Dashes of cross-links."""
 
 LIGHT = Theme(
     background="#FFFFFF",

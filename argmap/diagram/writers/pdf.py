@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram.lettering import metrics
 from argmap.diagram.lettering.fonts import FAMILY, Weight, font_file
-from argmap.diagram.look.theme import LIGHT, Theme, polygon
+from argmap.diagram.look.theme import CROSSING, LIGHT, Theme, polygon
 from argmap.diagram.scene import Box, Line, Scene, Sign, Text
 from argmap.diagram.view import Kind
 
@@ -118,6 +118,9 @@ class _Painter:
         look = self.theme.looks[Kind.UNDERCUT]
         if line.undercut:
             self.pen(look.border, 1.5, look.dashes)
+        elif line.cross:
+            colour = self.theme.looks[line.kind].border if line.kind else self.theme.line
+            self.pen(colour, 1.4, CROSSING)
         else:
             self.pen(self.theme.line, 1.2)
         self._path(line.points, closed=False)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from argmap.diagram.lettering.fonts import FAMILY, Weight
 from argmap.diagram.lettering.webfont import font_faces
-from argmap.diagram.look.theme import LIGHT, Look, Theme, polygon
+from argmap.diagram.look.theme import CROSSING, LIGHT, Look, Theme, polygon
 from argmap.diagram.scene import Box, Cell, Key, Line, Scene, Sign, Text
 from argmap.diagram.view import Kind
 from argmap.text import FORBIDDEN, clean
@@ -73,6 +73,11 @@ class _Writer:
         }
         self._inks[None] = ""
         dotted = looks[Kind.UNDERCUT]
+        dashes = f'" fill="none" stroke-width="1.4" stroke-dasharray="{_numbers(CROSSING)}"'
+        self._crosses = {
+            kind: f'{dashes} stroke="{looks[kind].border if kind else theme.line}"/>'
+            for kind in (None, *looks)
+        }
         self._links = {
             False: f'" fill="none" stroke="{theme.line}" stroke-width="1.2"/>',
             True: f'" fill="none" stroke="{dotted.border}" stroke-width="1.5"'
@@ -80,9 +85,11 @@ class _Writer:
         }
 
     def line(self, line: Line) -> str:
-        """One link; those of undercuts are dotted."""
+        """One link; those of undercuts are dotted, cross-links dashed."""
         points = " ".join([f"{x},{y}" for x, y in line.points])
-        return f'<polyline points="{points}{self._links[line.undercut]}'
+        crossing = line.cross and not line.undercut
+        look = self._crosses[line.kind] if crossing else self._links[line.undercut]
+        return f'<polyline points="{points}{look}'
 
     def box(self, box: Box) -> str:
         """One box with its word, stripe, sign and text."""
