@@ -27,8 +27,8 @@ def export_view(state: BrowseState) -> str:
 
 def _shown(state: BrowseState) -> MapIndex:
     """The whole map, or the branch that alone shows."""
-    from argmap.model.submap import branch  # noqa: PLC0415 - when wanted
+    from argmap.diagram.view import Choice, chosen  # noqa: PLC0415 - when wanted
 
     start, _ = state.branch
     claim = state.rows[start].claim if state.is_zoomed else None
-    return state.index if claim is None else MapIndex(branch(state.index, claim))
+    return chosen(state.index, Choice(focus=claim or ""))

@@ -7,9 +7,11 @@ a claim's second occurrence becomes a stub that names the first.
 from collections.abc import Iterator
 from typing import Literal
 
+from argmap.diagram.view.footnotes import Footnotes
 from argmap.diagram.view.nodes import WORDS, Cell, Kind, Node, View
+from argmap.diagram.view.part import PartIndex
 from argmap.model import Claim, MapIndex, Repeat, Role, Row, outline
-from argmap.text import ellipsis, one_line
+from argmap.text import count, ellipsis, one_line
 
 Labels = Literal["claim", "short", "both"]
 
@@ -19,12 +21,25 @@ LONGEST_TEXT = 2000
 _LONGEST_STUB = 60
 
 
-def view(index: MapIndex, labels: Labels = "claim") -> View:
-    """The whole map as a tree of boxes."""
-    builder = _Builder(index, labels)
+def view(index: MapIndex, labels: Labels = "claim", *, sources: bool = False) -> View:
+    """A map, or the part that `chosen` gives, as a tree of boxes.
+
+    With `sources` claims carry the numbers of footnotes that name what they cite.
+    """
+    builder = _Builder(index, labels, Footnotes(index) if sources else None)
     nodes = tuple(builder.nodes())
-    title = _shortened(one_line(index.map.title))
-    return View(title, one_line(index.map.summary), nodes, tuple(builder.cut))
+    return View(
+        title=_shortened(one_line(index.map.title)),
+        summary=one_line(index.map.summary),
+        nodes=nodes,
+        cut=tuple(builder.cut),
+        footnotes=builder.footnotes.notes() if builder.footnotes else (),
+    )
+
+
+def left_out_words(claims: int) -> str:
+    """What a box says of claims that hang under it and are not shown there."""
+    return f"» +{count(claims, 'claim')}" if claims else ""
 
 
 def _shortened(text: str) -> str:
@@ -32,14 +47,18 @@ def _shortened(text: str) -> str:
 
 
 class _Builder:
-    def __init__(self, index: MapIndex, labels: Labels) -> None:
+    def __init__(self, index: MapIndex, labels: Labels, footnotes: Footnotes | None) -> None:
         self.index = index
         self.labels = labels
+        self.footnotes = footnotes
         self.cut: dict[str, None] = {}
         self._rows = outline(index)
         self._marks = self._numbered()
         self._node_of: list[int] = []
         self._pro: list[bool] = []
+        part = index if isinstance(index, PartIndex) else None
+        self._top_is_pro = part is None or not part.against
+        self._left_out = part.left_out if part is not None else {}
 
     def nodes(self) -> Iterator[Node]:
         """The boxes in reading order."""
@@ -52,7 +71,16 @@ class _Builder:
             kind = self._kind(row.role, parent)
             premises = self._premises(place) if row.group else [place]
             cells = tuple(self._cell(premise) for premise in premises)
-            yield Node(kind, self._word(kind, row), parent, cells, cell=self._bears_on(row))
+            yield self._with_left_out(
+                Node(kind, self._word(kind, row), parent, cells, cell=self._bears_on(row)), row
+            )
+
+    def _with_left_out(self, node: Node, row: Row) -> Node:
+        if not self._left_out:
+            return node
+        places = [row.link, *(cell.claim for cell in node.cells if not cell.stub)]
+        left_out = sum(self._left_out.get(place or "", 0) for place in places)
+        return node._replace(left_out=left_out, more=left_out_words(left_out))
 
     def _numbered(self) -> dict[str, str]:
         """Numbers for claims that must be named: repeated ones, and joint premises that carry."""
@@ -66,7 +94,7 @@ class _Builder:
 
     def _kind(self, role: Role, parent: int) -> Kind:
         """The role, with rebuttals told apart: one that works for the motion is an answer."""
-        for_motion = parent < 0 or self._pro[parent]
+        for_motion = self._pro[parent] if parent >= 0 else self._top_is_pro
         if role in {Role.REBUTTAL, Role.UNDERCUT}:
             for_motion = not for_motion
         self._pro.append(for_motion)
@@ -102,7 +130,11 @@ class _Builder:
             return Cell(f"{seen} {mark} {label}", claim.id, stub=True, mark=mark)
         text = self._text(claim)
         mark = self._marks.get(claim.id, "")
-        return Cell(f"{mark} {text}" if mark else text, claim.id, claim.implicit, mark=mark)
+        notes = self.footnotes.numbers(claim.cites) if self.footnotes else ()
+        if notes:
+            text += f" [{', '.join(map(str, notes))}]"
+        text = f"{mark} {text}" if mark else text
+        return Cell(text, claim.id, claim.implicit, mark=mark, notes=notes)
 
     def _text(self, claim: Claim) -> str:
         text = claim.claim if self.labels == "claim" else claim.label

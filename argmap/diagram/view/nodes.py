@@ -44,11 +44,22 @@ class Cell(NamedTuple):
     """Whether it only names a claim that is drawn elsewhere."""
     mark: str = ""
     """The number that its text begins with, or (a stub) that of the claim it names."""
+    notes: tuple[int, ...] = ()
+    """Numbers of its footnotes, from 1; they stand at the end of the text."""
 
     @property
     def hollow(self) -> bool:
         """Whether the cell is left unfilled: the claim is not said here."""
         return self.implicit or self.stub
+
+
+class Footnote(NamedTuple):
+    """A source that claims of the picture name by its number."""
+
+    text: str
+    """The number, then what is known of the source."""
+    url: str
+    """Its address in the web; empty where it has none."""
 
 
 class Node(NamedTuple):
@@ -67,6 +78,8 @@ class Node(NamedTuple):
     """Which cell of the box above it bears on; -1: none, it attacks a link."""
     attacked: int = -1
     """Which of the view's cross-links an undercut attacks instead of its parent's link."""
+    left_out: int = 0
+    """How many claims hang under it in the map and are in no picture, because of their level."""
 
 
 class Cross(NamedTuple):
@@ -96,6 +109,8 @@ class View:
     """Ids of claims that are too long to be shown in full."""
     links: tuple[Cross, ...] = ()
     """What is told by lines besides the tree: see `merged`."""
+    footnotes: tuple[Footnote, ...] = ()
+    """Sources, in the order in which the boxes name them."""
 
     @property
     def kinds(self) -> set[Kind]:
