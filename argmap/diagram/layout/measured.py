@@ -5,6 +5,7 @@ are indexed as in the view: counting up visits parents first and counting down c
 no walk needs recursion.
 """
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from math import ceil
 from typing import NamedTuple
@@ -19,6 +20,10 @@ BODY = 12
 
 SEPARATOR = 12
 """Height of the rule between joint premises."""
+
+_LEAST = 50
+_LONGEST_WORD = 10
+"""In em; words are cut that are longer than this and longer than their box is wide."""
 
 _WIDER = 1.8
 _MOTION_WIDER = 2.6
@@ -55,7 +60,11 @@ def frame(size: int) -> Frame:
 
 
 class Tree:
-    """A view's boxes with the widths of their words, which no layout changes."""
+    """A view's boxes with the widths of their words, which no layout changes.
+
+    At the top of a page the link that an undercut attacks is not drawn; there the undercut hangs
+    under the box like everything else.
+    """
 
     def __init__(self, view: View) -> None:
         self.nodes = view.nodes
@@ -67,7 +76,7 @@ class Tree:
             self.depth.append(0 if node.parent < 0 else self.depth[node.parent] + 1)
             if node.parent < 0:
                 self.roots.append(place)
-            elif node.kind is Kind.UNDERCUT:
+            elif node.kind is Kind.UNDERCUT and view.nodes[node.parent].parent >= 0:
                 self.undercuts[node.parent].append(place)
             else:
                 self.children[node.parent].append(place)
@@ -79,6 +88,34 @@ class Tree:
         for place, node in enumerate(self.nodes):
             size_of = metrics.ruler(self.weight(place)).__getitem__
             found.append([list(map(size_of, cell.text.split(" "))) for cell in node.cells])
+        return found
+
+    @cached_property
+    def least(self) -> list[int]:
+        """For each box how wide it must be so that no word is cut.
+
+        Words that are too long for most boxes do not count.
+        """
+        around = frame(BODY).stripe + 2 * frame(BODY).side + 1
+        found = []
+        for cells in self.words:
+            longest = max(map(max, cells))
+            if longest > _LONGEST_WORD:
+                sizes = (size for sizes in cells for size in sizes)
+                longest = max([size for size in sizes if size <= _LONGEST_WORD], default=0)
+            found.append(even(BODY * longest + around))
+        return found
+
+    @cached_property
+    def snug(self) -> list[int]:
+        """For each box, but for roots, how wide it is with every text on one line."""
+        around = frame(BODY).stripe + 2 * frame(BODY).side + 1
+        bold, space = metrics.ruler(Weight.MEDIUM), metrics.ruler().space
+        found = []
+        for node, cells in zip(self.nodes, self.words, strict=True):
+            longest = max([sum(sizes) + space * (len(sizes) - 1) for sizes in cells])
+            more = bold[node.more] if node.more else 0
+            found.append(max(_LEAST, even(BODY * max(longest, more) + around)))
         return found
 
     def one_line(self, place: int) -> float:
@@ -94,7 +131,8 @@ class Tree:
 class Measured:
     """A tree whose columns are `width` wide.
 
-    Deeper boxes are indented and keep the right edge of their column, down to a least width.
+    Deeper boxes are indented and keep the right edge of their column, down to a least width;
+    no box is narrower than its longest word, or than `least` says.
     Measuring is quick unless `exact`: then the text is really wrapped, and kept.
     """
 
@@ -106,8 +144,10 @@ class Measured:
         room: tuple[int, int] = SLIDE,
         *,
         exact: bool = False,
+        least: Sequence[int] = (),
     ) -> None:
         self.tree = tree
+        self.least = least or tree.least
         self.spacing = spacing
         self.room = room
         self._exact = exact
@@ -116,16 +156,19 @@ class Measured:
         self._wrapped: dict[tuple[int, int, int], list[list[str]]] = {}
         self._motion_size = BODY
         self.column = width
-        self._narrow = [
-            max(width - (depth - 1) * spacing.indent, _even(width * _NARROWEST))
+        narrow = [
+            max(width - (depth - 1) * spacing.indent, even(width * _NARROWEST))
             for depth in range(max(tree.depth) + 1)
         ]
-        self.width = [self._narrow[depth] for depth in tree.depth]
+        self.width = [
+            max(narrow[depth], needed)
+            for depth, needed in zip(tree.depth, self.least, strict=True)
+        ]
         """Width of each box in an outline."""
         self.height = self._heights()
         self._motion_size = self._prominent()
         for root in tree.roots:
-            self.height[root] = self._height(root, self.width[root])
+            self.height[root] = self.height_at(root, self.width[root])
         self.extent = list(self.width)
         """Width of each box with all that hangs under it in outline form."""
         self.stack = list(self.height)
@@ -140,15 +183,20 @@ class Measured:
         """Width of a box above columns of its own: roomy, but no wider than its text."""
         least, size = self.width[place], self.size(place)
         wider = _WIDER if place != self.tree.roots[0] else _MOTION_WIDER * size / BODY
+        return max(least, min(even(least * wider), self.one_line(place)))
+
+    def one_line(self, place: int) -> int:
+        """Width of a box with every text in it on one line."""
         if place not in self._one_line:
+            size = self.size(place)
             around = frame(size).stripe + 2 * frame(size).side
-            self._one_line[place] = _even(size * self.tree.one_line(place) + around + 1)
-        return max(least, min(_even(least * wider), self._one_line[place]))
+            self._one_line[place] = even(size * self.tree.one_line(place) + around + 1)
+        return self._one_line[place]
 
     def wide_height(self, place: int) -> int:
         """Height of the same box."""
         if place not in self._wide_heights:
-            self._wide_heights[place] = self._height(place, self.wide(place))
+            self._wide_heights[place] = self.height_at(place, self.wide(place))
         return self._wide_heights[place]
 
     def wrapped(self, place: int, width: int) -> list[list[str]]:
@@ -173,14 +221,14 @@ class Measured:
         return round(min(max(wide * _MOTION_SHARE, least), most))
 
     def _heights(self) -> list[int]:
-        """As `_height` for every box; told apart because this is where the time goes."""
+        """As `height_at` for every box; told apart because this is where the time goes."""
         tree, kept, exact = self.tree, self._wrapped, self._exact
         lines_needed, wrap, space = metrics.lines_needed, metrics.wrap, metrics.ruler().space
-        rooms = [_room(width, BODY) for width in self._narrow]
+        rooms = {width: _room(width, BODY) for width in set(self.width)}
         lead, edges = frame(BODY).leading, 2 * frame(BODY).edge
         heights: list[int] = []
         for place, node in enumerate(tree.nodes):
-            room = rooms[tree.depth[place]]
+            room = rooms[self.width[place]]
             if exact:
                 cells = [wrap(cell.text, room) for cell in node.cells]
                 kept[place, self.width[place], BODY] = cells
@@ -191,7 +239,8 @@ class Measured:
             heights.append(edges + lead * lines + (len(node.cells) - 1) * SEPARATOR)
         return heights
 
-    def _height(self, place: int, width: int) -> int:
+    def height_at(self, place: int, width: int) -> int:
+        """Height of a box that is so wide."""
         size = self.size(place)
         if self._exact:
             lines = sum(map(len, self.wrapped(place, width)))
@@ -213,11 +262,11 @@ class Measured:
                 extent[parent] = max(extent[parent], indent + extent[place])
 
 
-def _even(length: float) -> int:
+def even(length: float) -> int:
     """The next even length: boxes of even width have their middle on a whole point."""
     return 2 * ceil(length / 2)
 
 
 def _room(width: int, size: int) -> float:
     """How long a line may be in a box of this width, in em."""
-    return (width - frame(size).stripe - 2 * frame(size).side) / size
+    return max(width - frame(size).stripe - 2 * frame(size).side, size) / size

@@ -1,0 +1,59 @@
+"""Filling a room with a view: arranged, and enlarged as far as it goes."""
+
+from typing import NamedTuple
+
+from argmap.diagram.drawing import drawing
+from argmap.diagram.layout import ROOMY, TIGHT, arrange
+from argmap.diagram.layout.measured import BODY
+from argmap.diagram.scene import Drawing
+from argmap.diagram.view import Node, View
+
+WITH_WORDS = 24.0
+"""Points. Where text is as large as this, there is room for a word above each box."""
+
+LARGEST = 30.0
+"""Points. Few claims do not shout."""
+
+
+class Fit(NamedTuple):
+    """A drawing, and how much it is to be enlarged."""
+
+    drawn: Drawing
+    scale: float
+
+    @property
+    def points(self) -> float:
+        """Size of the text on the page."""
+        return BODY * self.scale
+
+
+def fitted(view: View, room: tuple[float, float], layout: str = "hang") -> Fit:
+    """A view that fills a room: with words above the boxes where there is room for them."""
+    tight = _fit(view, room, layout, words=False)
+    if tight.points < WITH_WORDS:
+        return tight
+    roomy = _fit(view, room, layout, words=True)
+    return roomy if roomy.points >= WITH_WORDS else tight
+
+
+def _fit(view: View, room: tuple[float, float], layout: str, *, words: bool) -> Fit:
+    shown = view if words else without_words(view)
+    width, height = int(room[0]), int(room[1])
+    placed = arrange(shown, layout, ROOMY if words else TIGHT, (width, height))
+    scale = min(width / max(placed.width, 1), height / max(placed.height, 1), LARGEST / BODY)
+    return Fit(drawing(shown, placed, words=words), scale)
+
+
+def without_words(view: View) -> View:
+    """The same without words above the boxes; which premise is meant goes into the text."""
+    if not any(node.word.startswith("#") for node in view.nodes):
+        return view
+    return view.with_nodes(tuple(map(_with_premise, view.nodes)))
+
+
+def _with_premise(node: Node) -> Node:
+    if not node.word.startswith("#"):
+        return node
+    mark = node.word.split(" ", 1)[0]
+    first = node.cells[0]._replace(text=f"on {mark}: {node.cells[0].text}")
+    return node._replace(cells=(first, *node.cells[1:]))
