@@ -1,10 +1,10 @@
-"""How each kind looks: colours, border and sign. The only place that knows colours.
+"""What a theme is, the one that is used where none is named, and the signs of the kinds.
 
-The hues stay apart for the common kinds of colour blindness, text on every fill has a contrast
-of at least 15:1, and sign, word and border say the same without any colour.
+In every built-in theme hues stay apart for the common kinds of colour blindness and text can be
+read on every fill; sign, word and border say the same without any colour.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from argmap.diagram.view import Kind
@@ -12,7 +12,7 @@ from argmap.diagram.view import Kind
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The look of one kind. Colours are #RRGGBB."""
+    """The look of one kind, or of one tint. Colours are #RRGGBB."""
 
     stripe: str
     fill: str
@@ -31,6 +31,13 @@ class Look:
         return -self.stroke / 2 if self.dashes else self.stroke / 2
 
 
+OTHER = 6
+"""The tint of all that is none of the six things that have a tint of their own."""
+NONE = 7
+"""The tint of what has nothing that a tint could stand for; also the ink of signs that stand
+beside tints in a legend."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours of a picture."""
@@ -38,7 +45,26 @@ class Theme:
     background: str
     text: str
     line: str
+    """Colour of links, and of text that stands beside the matter."""
     looks: dict[Kind, Look]
+    name: str = ""
+    pale: str = "#C9CDD4"
+    """Colour of what is not on this page, in a map of the map."""
+    pen: float = 1.2
+    """Width of links in points."""
+    tints: tuple[Look, ...] = ()
+    """Six looks that stand for anything but a kind, then those of `OTHER` and `NONE`."""
+    font: str = ""
+    """Families to try before the bundled font, where the reader's machine has them."""
+    warnings: tuple[str, ...] = ()
+    """What is weak in it, each a sentence."""
+
+    def look(self, kind: Kind, tint: int = -1) -> Look:
+        """How a box looks: a tint gives the colours then, its kind the border's stroke."""
+        own = self.looks[kind]
+        if tint < 0 or not self.tints:
+            return own
+        return replace(self.tints[tint], stroke=own.stroke, dashes=own.dashes)
 
 
 DOTTED = (1.2, 2.2)
@@ -47,6 +73,7 @@ CROSSING = (4.0, 3.0)
 """Dashes of cross-links."""
 
 LIGHT = Theme(
+    name="light",
     background="#FFFFFF",
     text="#1A1A1A",
     line="#6B7280",
@@ -57,6 +84,16 @@ LIGHT = Theme(
         Kind.ANSWER: Look("#E69F00", "#FFF3D6", "#8A5A00", "#000000", 2.2),
         Kind.UNDERCUT: Look("#5B3A8E", "#F0EAF8", "#5B3A8E", "#FFFFFF", 1.6, DOTTED),
     },
+    tints=(
+        Look("#0072B2", "#E4F1F9", "#005F95", "#FFFFFF", 1.0),
+        Look("#C24A00", "#FCE8DC", "#A84300", "#FFFFFF", 1.0),
+        Look("#E0B000", "#FFF6D2", "#7A5C00", "#000000", 1.0),
+        Look("#7A1FCF", "#F1E6FB", "#6A18B8", "#FFFFFF", 1.0),
+        Look("#4A0A14", "#F0DEE0", "#4A0A14", "#FFFFFF", 1.0),
+        Look("#2FCFA5", "#DDF8F0", "#00705A", "#000000", 1.0),
+        Look("#6B7280", "#ECEEF1", "#4B5563", "#FFFFFF", 1.0),
+        Look("#F6F7F8", "#FFFFFF", "#4B5563", "#1A1A1A", 1.0),
+    ),
 )
 
 Corner = tuple[float, float]
