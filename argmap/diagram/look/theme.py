@@ -7,6 +7,7 @@ read on every fill; sign, word and border say the same without any colour.
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
+from argmap.diagram.lettering.fonts import FAMILY
 from argmap.diagram.view import Kind
 
 
@@ -30,6 +31,9 @@ class Look:
         """How far the stripe keeps inside the box: within a solid border, over a broken one."""
         return -self.stroke / 2 if self.dashes else self.stroke / 2
 
+
+_GENERIC = {"serif", "sans-serif", "monospace", "system-ui"}
+_FALLBACK = ("Arial", "Helvetica", "sans-serif")
 
 OTHER = 6
 """The tint of all that is none of the six things that have a tint of their own."""
@@ -58,6 +62,13 @@ class Theme:
     """Families to try before the bundled font, where the reader's machine has them."""
     warnings: tuple[str, ...] = ()
     """What is weak in it, each a sentence."""
+
+    @property
+    def families(self) -> str:
+        """A list of font families for SVG and CSS; in a double-quoted attribute it is safe."""
+        names = (name.strip() for name in self.font.split(","))
+        own = (name if name in _GENERIC else f"'{name}'" for name in names if name)
+        return ", ".join([*own, FAMILY, *_FALLBACK])
 
     def look(self, kind: Kind, tint: int = -1) -> Look:
         """How a box looks: a tint gives the colours then, its kind the border's stroke."""

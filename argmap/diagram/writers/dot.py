@@ -10,7 +10,7 @@ from itertools import pairwise
 from argmap.diagram.lettering import metrics
 from argmap.diagram.lettering.fonts import FAMILY
 from argmap.diagram.look.theme import LIGHT, Look, Theme
-from argmap.diagram.scene import Box, Line, Point, Scene, Text
+from argmap.diagram.scene import Box, Line, Plate, Point, Scene, Text
 from argmap.diagram.view import Kind
 from argmap.text import clean
 
@@ -53,7 +53,7 @@ def write_dot(scene: Scene, theme: Theme = LIGHT) -> str:
             f'  node [shape=box, fixedsize=true, margin=0, fontname="{_FONTS}",'
             f" fontcolor={quoted(theme.text)}]",
             f'  edge [arrowhead=none, fontname="{_FONTS}", color={quoted(theme.line)},'
-            " penwidth=1.2]",
+            f" penwidth={theme.pen:g}]",
             "",
             *map(writer.node, range(len(scene.boxes))),
             "",
@@ -76,7 +76,7 @@ class _Writer:
     def node(self, number: int) -> str:
         """One box: a table of exactly its size."""
         box = self.scene.boxes[number]
-        look = self.theme.looks[box.kind]
+        look = self.theme.look(box.kind, box.tint)
         empty = all(cell.hollow for cell in box.cells)
         middle = (box.x + box.width / 2, box.y + box.height / 2)
         return (
@@ -128,7 +128,9 @@ class _Writer:
         tail, head, style = f"n{line.box}", f"n{line.target}", ""
         if line.undercut:
             head = f"link{line.target}"
-            style = f"color={quoted(look.border)}, style=dotted, penwidth=1.5, "
+            style = (
+                f"color={quoted(look.border)}, style=dotted, penwidth={self.theme.pen * 1.25:g}, "
+            )
         label = self._word(self.scene.boxes[line.box].word)
         if line.attack is None:
             return f"  {tail} -> {head} [{style}{label}, pos={self._spline(points)}]"
@@ -154,9 +156,11 @@ class _Writer:
         )
 
     def legend(self) -> list[str]:
-        """What the signs mean, as nodes of their own."""
+        """What the signs and tints mean, as nodes of their own."""
         lines = []
-        for sign, _, text, _ in self.scene.legend:
+        for sign, plate, text, tint in self.scene.legend:
+            if plate:
+                lines.append(self._swatch(plate, tint, text))
             if sign is None:
                 continue
             label = f"{_SIGNS[sign.kind]} {text.lines[0]}"
@@ -165,10 +169,24 @@ class _Writer:
             lines.append(
                 f"  {sign.kind.value} [shape=none, width={wide / 72:.4f},"
                 f" height={text.size * 1.3 / 72:.4f}, fontsize={text.size:g},"
-                f" fontcolor={quoted(self.theme.looks[sign.kind].border)},"
+                f" fontcolor={quoted(self.theme.look(sign.kind, tint).border)},"
                 f" pos={self._place(middle)}, label={quoted(label)}]"
             )
         return ["", *lines] if lines else []
+
+    def _swatch(self, plate: Plate, tint: int, text: Text) -> str:
+        look = self.theme.look(plate.kind or Kind.SUPPORT, tint)
+        wide = text.x - plate.x + text.size * (metrics.width(text.lines[0]) + 1)
+        middle = (plate.x + wide / 2, plate.y + plate.height / 2)
+        size = f'BORDER="1" COLOR="{look.border}" FIXEDSIZE="TRUE" HEIGHT="{plate.height:.0f}"'
+        return (
+            f"  tint{tint} [shape=none, width={wide / 72:.4f}, height={text.size * 1.3 / 72:.4f},"
+            f" fontsize={text.size:g}, pos={self._place(middle)},"
+            ' label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR>'
+            f'<TD {size} WIDTH="{plate.width / 3:.0f}" BGCOLOR="{look.stripe}"></TD>'
+            f'<TD {size} WIDTH="{plate.width / 1.5:.0f}" BGCOLOR="{look.fill}"></TD>'
+            f"<TD> {markup(text.lines[0])}</TD></TR></TABLE>>]"
+        )
 
     def _place(self, point: tuple[float, float]) -> str:
         return f'"{point[0]:g},{self.top - point[1]:g}"'
@@ -192,4 +210,4 @@ def _title(scene: Scene) -> str:
 def _style(look: Look) -> str:
     if not look.dashes:
         return '"filled,solid"'
-    return '"filled,dotted"' if look.dashes[0] < 2 else '"filled,dashed"'
+    return '"filled,dotted"' if look.dashes[0] < 4 else '"filled,dashed"'

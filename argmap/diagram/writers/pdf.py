@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagram.lettering import metrics
 from argmap.diagram.lettering.fonts import FAMILY, Weight, font_file
 from argmap.diagram.look.theme import CROSSING, LIGHT, Theme, polygon
-from argmap.diagram.scene import Box, Line, Scene, Sign, Text
+from argmap.diagram.scene import Box, Line, Plate, Scene, Sign, Text
 from argmap.diagram.view import Kind
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ class _Painter:
             self.text(scene.heading)
         for key in scene.legend:
             if key.sign:
-                self.sign(key.sign, theme.looks[key.sign.kind].border)
+                self.sign(key.sign, theme.look(key.sign.kind, key.tint).border)
+            if key.plate:
+                self.swatch(key.plate, key.tint)
             self.text(key.text)
         for text in scene.around:
             self.text(text)
@@ -117,17 +119,17 @@ class _Painter:
         """A link."""
         look = self.theme.looks[Kind.UNDERCUT]
         if line.undercut:
-            self.pen(look.border, 1.5, look.dashes)
+            self.pen(look.border, self.theme.pen * 1.25, look.dashes)
         elif line.cross:
             colour = self.theme.looks[line.kind].border if line.kind else self.theme.line
             self.pen(colour, 1.4, CROSSING)
         else:
-            self.pen(self.theme.line, 1.2)
+            self.pen(self.theme.line, self.theme.pen)
         self._path(line.points, closed=False)
 
     def box(self, box: Box) -> None:
         """One box with its word, stripe, sign and text."""
-        look = self.theme.looks[box.kind]
+        look = self.theme.look(box.kind, box.tint)
         for cell in box.cells:
             fill = self.theme.background if cell.hollow else look.fill
             self.rectangle((box.x, cell.y), box.width, cell.height, fill)
@@ -146,6 +148,15 @@ class _Painter:
             if number:
                 self.text(box.joins[number - 1].text)
             self.text(cell.text)
+
+    def swatch(self, plate: Plate, tint: int) -> None:
+        """A small box in the colours of a tint."""
+        look = self.theme.look(plate.kind or Kind.SUPPORT, tint)
+        bottom = self.top - plate.y - plate.height
+        self.pen(look.border, look.stroke)
+        for width, colour in ((plate.width, look.fill), (plate.width / 3, look.stripe)):
+            self.canvas.setFillColor(colour)
+            self.canvas.rect(plate.x, bottom, width, plate.height, stroke=1, fill=1)
 
     def sign(self, sign: Sign, colour: str) -> None:
         """A drawn sign."""

@@ -7,6 +7,7 @@ have them; what none has comes out as an empty box, and a warning names it.
 import math
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from argmap.diagram.lettering import metrics
@@ -48,7 +49,7 @@ def write_png(scene: Scene, dpi: int = 144, theme: Theme = LIGHT) -> tuple[bytes
         zoom = fitting
     missing = metrics.uncovered(line for text in scene.texts() for line in text.lines)
     spell = _speller(missing) if missing else escape
-    svg = write_svg(scene, theme, embed=False, spell=spell)
+    svg = write_svg(scene, replace(theme, font=""), embed=False, spell=spell)
     return _render(svg, zoom, system_fonts=bool(missing)), warnings + _unknown(missing)
 
 

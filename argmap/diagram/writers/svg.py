@@ -6,16 +6,15 @@ content security policy allows it. Text from the map only ever becomes character
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from argmap.diagram.lettering.fonts import FAMILY, Weight
+from argmap.diagram.lettering.fonts import Weight
 from argmap.diagram.lettering.webfont import font_faces
 from argmap.diagram.look.theme import CROSSING, LIGHT, Look, Theme, polygon
-from argmap.diagram.scene import Box, Cell, Key, Line, Scene, Sign, Text
+from argmap.diagram.scene import Box, Cell, Key, Line, Plate, Scene, Sign, Text
 from argmap.diagram.view import Kind
 from argmap.text import FORBIDDEN, clean
 
-_FALLBACK = "Arial, Helvetica, sans-serif"
 _SPECIAL = re.compile(f'[&<>"]|{FORBIDDEN.pattern}')
 
 
@@ -55,7 +54,7 @@ def write_svg(
         f'<title id="title">{escape(scene.title or "Argument map")}</title>\n'
         f'<desc id="summary">{escape(scene.summary)}</desc>\n{style}'
         f'<rect width="100%" height="100%" fill="{theme.background}"/>\n'
-        f'<g font-family="{FAMILY}, {_FALLBACK}" fill="{theme.text}">\n{body}\n</g>\n</svg>\n'
+        f'<g font-family="{theme.families}" fill="{theme.text}">\n{body}\n</g>\n</svg>\n'
     )
 
 
@@ -66,8 +65,9 @@ class _Writer:
         self.theme = theme
         self.spell = spell
         looks = theme.looks
-        self._filled = {kind: _rectangle(look.fill, look) for kind, look in looks.items()}
-        self._empty = {kind: _rectangle(theme.background, look) for kind, look in looks.items()}
+        self.look = cache(theme.look)
+        self._filled = cache(lambda kind, tint: _rectangle(None, self.look(kind, tint)))
+        self._empty = cache(lambda kind, tint: _rectangle(theme.background, self.look(kind, tint)))
         self._inks: dict[Kind | None, str] = {
             kind: f' fill="{look.border}"' for kind, look in looks.items()
         }
@@ -79,8 +79,8 @@ class _Writer:
             for kind in (None, *looks)
         }
         self._links = {
-            False: f'" fill="none" stroke="{theme.line}" stroke-width="1.2"/>',
-            True: f'" fill="none" stroke="{dotted.border}" stroke-width="1.5"'
+            False: f'" fill="none" stroke="{theme.line}" stroke-width="{theme.pen:g}"/>',
+            True: f'" fill="none" stroke="{dotted.border}" stroke-width="{theme.pen * 1.25:g}"'
             f' stroke-dasharray="{_numbers(dotted.dashes)}"/>',
         }
 
@@ -94,12 +94,12 @@ class _Writer:
     def box(self, box: Box) -> str:
         """One box with its word, stripe, sign and text."""
         kind, x, y, high = box.kind, box.x, box.y, box.height
-        look = self.theme.looks[kind]
+        look = self.look(kind, box.tint)
         hollow = [cell for cell in box.cells if cell.hollow]
         empty = len(hollow) == len(box.cells)
         parts = [
             f'<g><rect x="{x}" y="{y}" width="{box.width}" height="{high}"'
-            f"{self._empty[kind] if empty else self._filled[kind]}"
+            f"{(self._empty if empty else self._filled)(kind, box.tint)}"
         ]
         if not empty:
             parts += [self._hollow(box, cell, look.stroke) for cell in hollow]
@@ -129,9 +129,20 @@ class _Writer:
         return f'<path d="M{sign.x} {sign.y}{outline}" fill="{colour}"/>'
 
     def legend_entry(self, key: Key) -> str:
-        """A sign and what it means."""
-        sign = self.sign(key.sign, self.theme.looks[key.sign.kind].border) if key.sign else ""
-        return sign + self.text(key.text)
+        """A sign or a tint, and what it means."""
+        sign = self.sign(key.sign, self.look(key.sign.kind, key.tint).border) if key.sign else ""
+        return sign + (self._swatch(key.plate, key.tint) if key.plate else "") + self.text(key.text)
+
+    def _swatch(self, plate: Plate, tint: int) -> str:
+        """A small box in the colours of a tint."""
+        kind = plate.kind or Kind.SUPPORT
+        look = self.look(kind, tint)
+        x, y, high = plate.x, plate.y, plate.height
+        return (
+            f'<rect x="{x}" y="{y}" width="{plate.width}" height="{high}"{self._filled(kind, tint)}'
+            f'<rect x="{x}" y="{y}" width="{plate.width / 3:g}" height="{high}"'
+            f' fill="{look.stripe}" stroke="{look.border}" stroke-width="{look.stroke}"/>'
+        )
 
     def text(self, text: Text) -> str:
         """Lines of text; each but the first starts below the one before."""
@@ -161,9 +172,11 @@ def _numbers(numbers: tuple[float, ...]) -> str:
     return " ".join(map(str, numbers))
 
 
-def _rectangle(fill: str, look: Look) -> str:
+def _rectangle(fill: str | None, look: Look) -> str:
     dashes = f' stroke-dasharray="{_numbers(look.dashes)}"' if look.dashes else ""
-    return f' fill="{fill}" stroke="{look.border}" stroke-width="{look.stroke}"{dashes}/>'
+    return (
+        f' fill="{fill or look.fill}" stroke="{look.border}" stroke-width="{look.stroke}"{dashes}/>'
+    )
 
 
 @lru_cache(maxsize=64)
