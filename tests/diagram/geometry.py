@@ -28,17 +28,30 @@ def assert_apart(scene: Scene, room: float = ROOM_FOR_THE_WORD) -> None:
 
 
 def assert_lines_keep_clear(scene: Scene) -> None:
-    """No line runs through a box, and no two lines cross."""
+    """No line runs through a box, and no two lines cross, but for cross-links."""
     found = list(stretches(scene))
     for left, top, right, bottom, _ in found:
         for box in scene.boxes:
             aside = right <= box.x or left >= box.x + box.width
             assert aside or bottom <= box.y or top >= box.y + box.height, box
+    found = [each for each in found if not scene.lines[each[4]].cross]
     across = [each for each in found if each[1] == each[3]]
     down = [each for each in found if each[0] == each[2]]
     for left, y, right, _, _ in across:
         for x, top, _, bottom, _ in down:
             assert not (left < x < right and top < y < bottom), "two lines cross"
+
+
+def assert_cross_links_run_alone(scene: Scene) -> None:
+    """No cross-link runs along another line; only where it meets it on purpose do they touch."""
+    found = list(stretches(scene))
+    for one, other in combinations(found, 2):
+        if one[4] == other[4] or not (scene.lines[one[4]].cross or scene.lines[other[4]].cross):
+            continue
+        if (one[1] == one[3]) == (other[1] == other[3]):
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            high = min(one[3], other[3]) - max(one[1], other[1])
+            assert max(wide, high) <= 0 or min(wide, high) < 0, (one, other)
 
 
 def assert_text_inside(scene: Scene) -> None:

@@ -166,3 +166,31 @@ def tidy(size: int, heads: int, seed: int = 1) -> MapIndex:
 
 def _sentence(rng: random.Random) -> str:
     return " ".join(rng.choice(_WORDS) for _ in range(rng.randint(2, 18))).capitalize() + "."
+
+
+def woven(seed: int, size: int, extra: int) -> MapIndex:
+    """A random map in which `extra` links make claims bear on several others, or on each other.
+
+    Some of those links are joint with a claim that is stated elsewhere, some are undercut.
+    """
+    rng = random.Random(seed)  # noqa: S311 - no secret
+    index = sample(seed, size)
+    parts: list[Claim | Link] = [*index.map.claims, *index.map.links]
+    names = list(index.claims)
+    taken = set(index.links)
+    for number in range(extra):
+        premise, target = rng.sample(names, 2)
+        kind = rng.choice(("support", "support", "rebuttal", "undercut"))
+        if kind == "undercut":
+            target = rng.choice(index.map.links).id
+        premises = f"{premise} x{number}" if rng.random() < 0.2 else premise
+        made = link(kind, premises, target)
+        if made.id in taken or premise in made.target.split(">")[0].split("&"):
+            continue
+        taken.add(made.id)
+        if len(made.premises) > 1:
+            parts.append(claim(f"x{number}", _sentence(rng)))
+        parts.append(made)
+        if rng.random() < 0.1:
+            parts += [claim(f"u{number}", _sentence(rng)), link("undercut", f"u{number}", made.id)]
+    return indexed(*parts, title="A random map that is no tree")
