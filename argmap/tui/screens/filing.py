@@ -17,7 +17,8 @@ from argmap.text import count
 from argmap.tui.screens.asking import DRAFTS
 from argmap.tui.screens.questions import Questions
 from argmap.tui.screens.remembering import remember_left
-from argmap.tui.session.mapfile import Change, MapFile, Reading, Watch
+from argmap.tui.session.mapfile import MapFile, Reading
+from argmap.tui.session.watch import Change, Watch
 
 if TYPE_CHECKING:
     from argmap.model.edits.edit import Edit
@@ -40,7 +41,7 @@ class Filing:
         self.file: MapFile = reading.file
         self.read_only = read_only
         self.session: Session | None = None
-        self._watch = Watch(reading)
+        self._watch = Watch(reading.file.path, reading.stamp)
         self._reading: Reading | None = reading
         self._first = True
         self._looks: list[Timer] = []

@@ -1,17 +1,13 @@
-"""The file behind the screen: reading it in the background, noticing when it changes."""
+"""The file behind the screen, and reading it in the background."""
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from argmap.tui.session.watch import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from argmap.sources import Opened
-
-Stamp = tuple[int, int, int]
-"""What tells two states of a file apart: time of change, size, inode."""
-
 
 _OF_EMPTY_FILES = {"AM005", "AM107", "AM302", "AM306"}
 
@@ -30,13 +26,7 @@ class MapFile:
 
     def stamp(self) -> Stamp | None:
         """The state of the file now; None where it cannot be seen, or is standard input."""
-        if self.path == "-":
-            return None
-        try:
-            found = Path(self.path).stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
+        return stamp_of(self.path)
 
     def read(self) -> "Reading":
         """Start to read the file."""
@@ -96,39 +86,6 @@ class Reading:
             UsageError: a file was named for a source that the map does not have.
         """
         return self._future.result()
-
-
-class Change(Enum):
-    """What happened to a file since it was read."""
-
-    NEWER = "newer"
-    GONE = "gone"
-
-
-class Watch:
-    """Notices when the file of a reading changes or is lost."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._file = reading.file
-        self._stamp = reading.stamp
-        self._gone = False
-
-    @property
-    def gone(self) -> bool:
-        """Whether the file was not there when it was looked at last."""
-        return self._gone
-
-    def look(self) -> Change | None:
-        """What happened since the last look; each event is told once."""
-        stamp = self._file.stamp()
-        if stamp is None:
-            lost = self._stamp is not None and not self._gone
-            self._gone = self._gone or lost
-            return Change.GONE if lost else None
-        if stamp == self._stamp and not self._gone:
-            return None
-        self._stamp, self._gone = stamp, False
-        return Change.NEWER
 
 
 class StoppedReading(Exception):  # noqa: N818 - nothing went wrong

@@ -5,7 +5,8 @@ import pytest
 
 from argmap.errors import FileError, UsageError
 from argmap.tui.run import run
-from argmap.tui.session.mapfile import Change, MapFile, Watch
+from argmap.tui.session.mapfile import MapFile
+from argmap.tui.session.watch import Change, Watch, stamp_of
 from argmap.tui.theme import chosen
 from tests.maps import TEACHING
 
@@ -39,7 +40,7 @@ def test_the_stamp_changes_with_the_file(tmp_path: Path) -> None:
 def test_each_change_of_a_file_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "map.yaml"
     path.write_text(TEACHING, "utf-8")
-    watch = Watch(MapFile(str(path)).read())
+    watch = Watch(str(path), stamp_of(str(path)))
     assert watch.look() is None
     os.utime(path, ns=(1, 1))
     assert [watch.look(), watch.look()] == [Change.NEWER, None]
