@@ -6,11 +6,18 @@ from typing import Literal
 from argmap.diagram.layout.hang import hang
 from argmap.diagram.layout.placed import NOTHING, Layout
 from argmap.diagram.layout.spacing import ROOMY, SLIDE, Spacing
+from argmap.diagram.layout.tidy import lr, tree
+from argmap.diagram.layout.two_sided import two_sided
 from argmap.diagram.view import View
 
-LayoutName = Literal["hang"]
+LayoutName = Literal["hang", "tree", "lr", "two-sided"]
 
-LAYOUTS: dict[str, Callable[[View, Spacing, tuple[int, int]], Layout]] = {"hang": hang}
+LAYOUTS: dict[str, Callable[[View, Spacing, tuple[int, int]], Layout]] = {
+    "hang": hang,
+    "tree": tree,
+    "lr": lr,
+    "two-sided": two_sided,
+}
 
 
 def arrange(

@@ -107,8 +107,11 @@ class _Placer:
         return x + (self.plan.width_of(place) - self.measured.wide(place)) // 2
 
     def _middle(self, place: int) -> int:
-        """Where the line from above comes in at the top of a box."""
-        return self._left(place) + self._width(place) // 2
+        """Where the line from above comes in at the top of a box: beside the word there."""
+        middle = self._width(place) // 2
+        if self.spacing.words:
+            middle = max(middle, min(self.tree.beside_words[place], 2 * middle))
+        return self._left(place) + middle
 
     def _place_stack(self, place: int) -> None:
         box = self.boxes[place]

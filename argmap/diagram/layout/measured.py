@@ -21,6 +21,9 @@ BODY = 12
 SEPARATOR = 12
 """Height of the rule between joint premises."""
 
+_WORD = 7.5
+_BESIDE_WORD = 5
+
 _LEAST = 50
 _LONGEST_WORD = 10
 """In em; words are cut that are longer than this and longer than their box is wide."""
@@ -118,6 +121,12 @@ class Tree:
             found.append(max(_LEAST, even(BODY * max(longest, more) + around)))
         return found
 
+    @cached_property
+    def beside_words(self) -> list[int]:
+        """How far from its left side a line can come down to each box without touching its word."""
+        sizes = metrics.ruler(Weight.MEDIUM)
+        return [even(_WORD * sizes[node.word] + _BESIDE_WORD) for node in self.nodes]
+
     def one_line(self, place: int) -> float:
         """Length of a box's longest cell on one line, in em."""
         weight = self.weight(place)
@@ -161,8 +170,7 @@ class Measured:
             for depth in range(max(tree.depth) + 1)
         ]
         self.width = [
-            max(narrow[depth], needed)
-            for depth, needed in zip(tree.depth, self.least, strict=True)
+            max(narrow[depth], needed) for depth, needed in zip(tree.depth, self.least, strict=True)
         ]
         """Width of each box in an outline."""
         self.height = self._heights()

@@ -99,7 +99,8 @@ def wrap(text: str, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
     """`text` in lines no wider than `room` em; joined, they give `text` again.
 
     A line that ends at a space keeps it, and it takes no room there. Words wider than `room` are
-    cut between characters. At least one line is returned.
+    cut between characters, a character wider than that between its parts. At least one line is
+    returned.
     """
     sizes = ruler(weight)
     space = sizes.space
@@ -124,7 +125,7 @@ def wrap(text: str, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
 
 def _cut(word: str, room: float, sizes: Ruler) -> Iterator[str]:
     piece, used = "", 0.0
-    for cluster in clusters(word):
+    for cluster in _pieces(word, room, sizes):
         size = sizes[cluster]
         if piece and used + size > room:
             yield piece
@@ -132,3 +133,12 @@ def _cut(word: str, room: float, sizes: Ruler) -> Iterator[str]:
         piece += cluster
         used += size
     yield piece
+
+
+def _pieces(word: str, room: float, sizes: Ruler) -> Iterator[str]:
+    """What readers take for characters; where one has no room, what it consists of."""
+    for cluster in clusters(word):
+        if sizes[cluster] <= room:
+            yield cluster
+        else:
+            yield from cluster
