@@ -53,16 +53,18 @@ def arranged(
     stubs: set[Spot] = set()
     if len(view.nodes) > MOST_BOXES or len(spots) > MOST_CROSSES:
         stubs = set(spots)
-    for _ in range(_ROUNDS):
+    for attempt in range(_ROUNDS + 1):
+        if attempt == _ROUNDS:
+            stubs = set(spots)
         shown = merged(view, stubs, whole=whole)
         shown = worded(shown) if worded else shown
         layout = arrange(shown, name, spacing, room)
         crossing = [spot for spot in spots if spot not in stubs]
         failed = _Weaver(shown, layout, spacing).failed() if crossing else []
         if not failed:
-            return shown, _grown(layout)
+            break
         stubs |= {crossing[number] for number in failed}
-    return arranged(merged(view, spots, whole=whole), name, spacing, room, worded=worded)
+    return shown, _grown(layout)
 
 
 class _Weaver:

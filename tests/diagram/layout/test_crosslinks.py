@@ -123,6 +123,16 @@ def test_a_large_map_with_a_repeat_keeps_its_stub() -> None:
     assert sum(node.cells[0].stub for node in shown.nodes) == 1
 
 
+def test_where_ways_are_lost_with_each_round_there_are_stubs_in_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(crosslinks, "_BUDGET", 60)
+    assert_clean(view(woven(4, 40, 20)))
+    monkeypatch.setattr(crosslinks, "_ROUNDS", 0)
+    before = view(buses())
+    assert arranged(before) == (before, arrange(before))
+
+
 def test_where_no_way_is_found_there_are_stubs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crosslinks, "_BUDGET", 0)
     before = view(buses())
