@@ -38,8 +38,7 @@ _FALLBACK = ("Arial", "Helvetica", "sans-serif")
 OTHER = 6
 """The tint of all that is none of the six things that have a tint of their own."""
 NONE = 7
-"""The tint of what has nothing that a tint could stand for; also the ink of signs that stand
-beside tints in a legend."""
+"""The tint of what has nothing that a tint could stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,17 @@ class Theme:
         if tint < 0 or not self.tints:
             return own
         return replace(self.tints[tint], stroke=own.stroke, dashes=own.dashes)
+
+    def without_hues(self) -> "Theme":
+        """The theme for tinted pictures: kinds below the motion have one neutral colour."""
+        if not self.tints:
+            return self
+        ink = self.tints[NONE].border
+        looks = {
+            kind: look if kind is Kind.MOTION else replace(look, stripe=ink, border=ink)
+            for kind, look in self.looks.items()
+        }
+        return replace(self, looks=looks)
 
 
 DOTTED = (1.2, 2.2)

@@ -84,9 +84,8 @@ def test_grey_needs_no_hue() -> None:
         colours += [look.stripe, look.fill, look.border, look.sign]
     assert all(colour[1:3] == colour[3:5] == colour[5:7] for colour in colours)
     assert nearest_pair((look.stripe for look in grey.looks.values()), "") >= 20
-    for one, other in combinations(grey.tints, 2):
-        stripes = distance(one.stripe, other.stripe)
-        assert stripes >= 10 or distance(one.fill, other.fill) >= 10
+    assert nearest_pair((look.stripe for look in grey.tints), "") >= 10
+    assert len({look.fill for look in grey.tints}) > 1, "fills help to tell as many as these"
 
 
 def test_contrast_is_black_on_white_with_thick_borders() -> None:
