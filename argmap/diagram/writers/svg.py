@@ -5,7 +5,7 @@ content security policy allows it. Text from the map only ever becomes character
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from argmap.diagram.lettering.fonts import Weight
@@ -13,6 +13,7 @@ from argmap.diagram.lettering.webfont import font_faces
 from argmap.diagram.look.theme import CROSSING, LIGHT, Look, Theme, polygon
 from argmap.diagram.scene import Box, Cell, Key, Line, Plate, Scene, Sign, Text
 from argmap.diagram.view import Kind
+from argmap.diagram.writers import goals
 from argmap.text import FORBIDDEN, clean
 
 _SPECIAL = re.compile(f'[&<>"]|{FORBIDDEN.pattern}')
@@ -32,22 +33,17 @@ def write_svg(
     *,
     embed: bool = True,
     spell: Callable[[str], str] = escape,
+    anchors: Collection[str] = (),
 ) -> str:
     """The scene as a standalone SVG, sized in points.
 
-    Without `embed` the font is only named. `spell` turns the text of a line into SVG.
+    Boxes are groups called ``n0``, ``n1`` and so on, as in the scene. Without `embed` the font is
+    only named. `spell` turns the text of a line into SVG. `anchors` are those of the document that
+    the picture will stand in: other goals that are no addresses do not become links.
     """
-    writer = _Writer(theme, spell)
+    writer = _Writer(theme, spell, frozenset(anchors))
     style = f"<style>{font_faces(scene.texts())}</style>\n" if embed else ""
-    body = "\n".join(
-        [
-            *map(writer.line, scene.lines),
-            *map(writer.box, scene.boxes),
-            *(writer.sign(mark, theme.looks[mark.kind].stripe) for mark in scene.attacks),
-            *([writer.text(scene.heading)] if scene.heading else []),
-            *map(writer.legend_entry, scene.legend),
-        ]
-    )
+    body = "\n".join(writer.groups(scene))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width}pt" height="{scene.height}pt"'
         f' viewBox="0 0 {scene.width} {scene.height}" role="img" aria-labelledby="title summary">\n'
@@ -61,9 +57,10 @@ def write_svg(
 class _Writer:
     """What repeats for every box of a kind is spelled once."""
 
-    def __init__(self, theme: Theme, spell: Callable[[str], str]) -> None:
+    def __init__(self, theme: Theme, spell: Callable[[str], str], anchors: frozenset[str]) -> None:
         self.theme = theme
         self.spell = spell
+        self.anchors = anchors
         looks = theme.looks
         self.look = cache(theme.look)
         self._filled = cache(lambda kind, tint: _rectangle(None, self.look(kind, tint)))
@@ -72,6 +69,7 @@ class _Writer:
             kind: f' fill="{look.border}"' for kind, look in looks.items()
         }
         self._inks[None] = ""
+        self._muted = f' fill="{theme.line}"'
         dotted = looks[Kind.UNDERCUT]
         dashes = f'" fill="none" stroke-width="1.4" stroke-dasharray="{_numbers(CROSSING)}"'
         self._crosses = {
@@ -84,6 +82,19 @@ class _Writer:
             f' stroke-dasharray="{_numbers(dotted.dashes)}"/>',
         }
 
+    def groups(self, scene: Scene) -> Iterator[str]:
+        """All that is drawn, from the back to the front."""
+        yield from _group("links", map(self.line, scene.lines))
+        yield from _group("boxes", map(self.box, range(len(scene.boxes)), scene.boxes))
+        looks = self.theme.looks
+        marks = (self.sign(mark, looks[mark.kind].stripe) for mark in scene.attacks)
+        yield from _group("marks", marks)
+        yield from _group("map", map(self.plate, scene.plates))
+        if scene.heading:
+            yield self.text(scene.heading)
+        yield from _group("legend", map(self.legend_entry, scene.legend))
+        yield from _group("around", map(self.text, scene.around))
+
     def line(self, line: Line) -> str:
         """One link; those of undercuts are dotted, cross-links dashed."""
         points = " ".join([f"{x},{y}" for x, y in line.points])
@@ -91,14 +102,14 @@ class _Writer:
         look = self._crosses[line.kind] if crossing else self._links[line.undercut]
         return f'<polyline points="{points}{look}'
 
-    def box(self, box: Box) -> str:
+    def box(self, number: int, box: Box) -> str:
         """One box with its word, stripe, sign and text."""
         kind, x, y, high = box.kind, box.x, box.y, box.height
         look = self.look(kind, box.tint)
         hollow = [cell for cell in box.cells if cell.hollow]
         empty = len(hollow) == len(box.cells)
         parts = [
-            f'<g><rect x="{x}" y="{y}" width="{box.width}" height="{high}"'
+            f'<g id="n{number}"><rect x="{x}" y="{y}" width="{box.width}" height="{high}"'
             f"{(self._empty if empty else self._filled)(kind, box.tint)}"
         ]
         if not empty:
@@ -110,11 +121,14 @@ class _Writer:
             parts.append(self.text(box.word))
         parts.append(self.text(box.cells[0].text))
         for join, cell in zip(box.joins, box.cells[1:], strict=True):
-            rule = f"M{join.start} {join.y}H{x + box.width}"
+            rule = f"M{join.start} {join.y}H{round(x + box.width, 2)}"
             parts.append(f'<path d="{rule}" stroke="{look.border}" stroke-width="0.6"/>')
             parts += [self.text(join.text), self.text(cell.text)]
+        if box.more:
+            parts.append(self._linked(box.goal, self.text(box.more)))
         parts.append("</g>")
-        return "".join(parts)
+        drawn = "".join(parts)
+        return drawn if box.more else self._linked(box.goal, drawn)
 
     def _hollow(self, box: Box, cell: Cell, stroke: float) -> str:
         return (
@@ -127,6 +141,14 @@ class _Writer:
         """A drawn sign."""
         outline = _outline(sign.kind, sign.radius)
         return f'<path d="M{sign.x} {sign.y}{outline}" fill="{colour}"/>'
+
+    def plate(self, plate: Plate) -> str:
+        """A box in the map of the map."""
+        colour = self.theme.looks[plate.kind].border if plate.kind else self.theme.pale
+        return (
+            f'<rect x="{plate.x}" y="{plate.y}" width="{plate.width}" height="{plate.height}"'
+            f' fill="{colour}"/>'
+        )
 
     def legend_entry(self, key: Key) -> str:
         """A sign or a tint, and what it means."""
@@ -151,10 +173,26 @@ class _Writer:
         if len(text.lines) > 1:
             turn = f'</tspan><tspan x="{text.x}" dy="{text.leading}">'
             lines = f"<tspan>{lines}</tspan>".replace("\n", turn)
-        return (
-            f'<text x="{text.x}" y="{text.y}" font-size="{text.size}"'
-            f"{weight}{self._inks[text.kind]}>{lines}</text>"
+        ink = self._muted if text.muted else self._inks[text.kind]
+        drawn = (
+            f'<text x="{text.x}" y="{text.y}" font-size="{text.size}"{weight}{ink}>{lines}</text>'
         )
+        return self._linked(text.goal, drawn)
+
+    def _linked(self, goal: str, drawn: str) -> str:
+        if not goal:
+            return drawn
+        page = goals.page(goal, self.anchors)
+        leads = f"#{page}" if page else goals.address(goal)
+        return f'<a href="{escape(leads)}">{drawn}</a>' if leads else drawn
+
+
+def _group(name: str, parts: Iterable[str]) -> Iterator[str]:
+    drawn = list(parts)
+    if drawn:
+        yield f'<g id="{name}">'
+        yield from drawn
+        yield "</g>"
 
 
 @lru_cache(maxsize=64)

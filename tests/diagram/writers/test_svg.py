@@ -14,12 +14,15 @@ from hypothesis import strategies as st
 from argmap.diagram import draw
 from argmap.diagram.compose import compose
 from argmap.diagram.lettering.webfont import subset_font
+from argmap.diagram.pages.page import Page
+from argmap.diagram.scene import Scene, Text
 from argmap.diagram.view import View, view
 from argmap.diagram.writers.svg import escape, write_svg
 from argmap.model import MapIndex
 from argmap.store import loads
 from argmap.text import clean
-from tests.diagram.maps import buses, chain, hostile, indexed
+from tests.diagram.maps import buses, chain, hostile, indexed, sample
+from tests.diagram.writers.decks import full
 from tests.golden import check_golden
 from tests.maps import TEACHING
 
@@ -31,7 +34,8 @@ KNOWN = {
     "title": {"id"},
     "desc": {"id"},
     "style": set[str](),
-    "g": {"font-family", "fill"},
+    "g": {"font-family", "fill", "id"},
+    "a": {"href"},
     "rect": {"x", "y", "width", "height", "fill", "stroke", "stroke-width", "stroke-dasharray"},
     "path": {"d", "fill", "stroke", "stroke-width"},
     "polyline": {"points", "fill", "stroke", "stroke-width", "stroke-dasharray"},
@@ -88,6 +92,53 @@ def test_attributes_never_hold_text_of_the_map() -> None:
     plain = re.compile(r"[\w\s.,#%()-]*")
     for element in drawn(hostile()).iter():
         assert all(plain.fullmatch(value) for value in element.attrib.values())
+
+
+@pytest.mark.parametrize("page", full().pages, ids=["first", "second"])
+def test_everything_of_a_page_is_drawn_and_nothing_else(page: Page) -> None:
+    scene = page.scene
+    root = ET.fromstring(write_svg(scene, anchors=("p1", "p2")))  # noqa: S314 - our own
+    found = texts(root)
+    assert sorted(found) == sorted("".join(text.lines) for text in cleaned(scene))
+    rectangles = {(each.get("x"), each.get("y")) for each in root.iter(f"{SVG}rect")}
+    assert {(f"{plate.x}", f"{plate.y}") for plate in scene.plates} < rectangles
+    for element in root.iter():
+        name = element.tag.removeprefix(SVG)
+        assert set(element.attrib) <= KNOWN[name], name
+
+
+def cleaned(scene: Scene) -> list[Text]:
+    """The texts of a scene as XML gives them back."""
+    return [
+        text._replace(lines=tuple(clean(line).replace("\r\n", "\n") for line in text.lines))
+        for text in scene.texts()
+    ]
+
+
+def hrefs(scene: Scene, anchors: tuple[str, ...]) -> set[str]:
+    root = ET.fromstring(write_svg(scene, anchors=anchors))  # noqa: S314 - our own
+    return {element.attrib["href"] for element in root.iter(f"{SVG}a")}
+
+
+def test_links_lead_into_the_web_or_to_pages_of_the_file_and_nowhere_else() -> None:
+    scene = full().pages[0].scene
+    web = {
+        "https://example.org/a?b=c&d=(e)#f",
+        "mailto:someone@example.org",
+        "http://ex%C3%A4mple.org/%C3%A4%20b",
+        "https://x.org/%22onclick=alert(1)",
+        "https://x.org/%5Cend%7Bframe%7D%%7B%7D~%5E_#$",
+    }
+    assert hrefs(scene, ()) == web
+    assert hrefs(scene, ("p1", "p2")) == web | {"#p1", "#p2"}
+
+
+def test_every_box_is_a_group_with_a_name_of_its_own() -> None:
+    root = drawn(sample(3, 40))
+    names = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(names) == len(set(names))
+    boxes = [f"n{number}" for number in range(len(view(sample(3, 40)).nodes))]
+    assert [name for name in names if name and name in boxes] == boxes
 
 
 def test_the_picture_is_described() -> None:
