@@ -97,6 +97,9 @@ def _say(error: Any, name: str) -> tuple[str, str, str]:  # noqa: ANN401 - pydan
                 f"`{name}` takes {error['ctx']['expected']}{shown}",
                 "Use one of these words.",
             )
+        case "told":  # by a validator of ours, which knows the remedy
+            shown = shown if given else ""
+            return "AM106", f"`{name}` {error['msg']}{shown}", error["ctx"]["remedy"]
         case "bool_parsing" | "bool_type":
             return "AM105", f"`{name}` takes true or false{shown}", "Leave it out for false."
         case "string_type":

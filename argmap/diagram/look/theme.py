@@ -80,11 +80,12 @@ class Theme:
         """The theme for tinted pictures: kinds below the motion have one neutral colour."""
         if not self.tints:
             return self
-        ink = self.tints[NONE].border
+        ink, ground = self.tints[NONE].border, self.background
         looks = {
-            kind: look if kind is Kind.MOTION else replace(look, stripe=ink, border=ink)
+            kind: replace(look, stripe=ink, border=ink, fill=ground, sign=ground)
             for kind, look in self.looks.items()
         }
+        looks[Kind.MOTION] = self.looks[Kind.MOTION]
         return replace(self, looks=looks)
 
 
