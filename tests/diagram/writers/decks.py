@@ -1,24 +1,51 @@
-"""Decks to write: maps spread over slides, and one with everything that can stand on a page."""
+"""Decks to write: pages that lead to one another, and pages with everything there can be."""
 
+from argmap.diagram.compose import compose
 from argmap.diagram.lettering.fonts import Weight
 from argmap.diagram.pages.page import Deck, Page
-from argmap.diagram.pages.paging import Setting, on_pages
-from argmap.diagram.pages.sheets import sheet_named
 from argmap.diagram.scene import Box, Cell, Key, Plate, Scene, Sign, Text
 from argmap.diagram.view import Kind, view
-from argmap.model import MapIndex
-from tests.diagram.maps import HOSTILE, tidy
+from tests.diagram.maps import HOSTILE, buses, tidy
 
 
-def slides(index: MapIndex, min_pt: float = 18, slide: str = "16:9") -> Deck:
-    """A map on slides."""
-    setting = Setting(sheet_named(slide), min_pt=min_pt, title=index.map.title)
-    return on_pages(view(index), index, setting)[0]
+def branches() -> Deck:
+    """A page from which two others lead on, from one of which another does."""
+    overview = _leading(compose(view(buses())), {1: "p2", 3: "p4"}, ())
+    second = _leading(compose(view(tidy(12, 2))), {2: "p3"}, ("p1",))
+    third = _leading(compose(view(tidy(8, 3))), {}, ("p1", "p2"))
+    fourth = _leading(compose(view(tidy(9, 4))), {}, ("p1",))
+    return Deck(
+        "Free city buses",
+        "Whether a city should drop bus fares.",
+        (
+            Page(overview, "Overview", "p1", "Motion: Make buses free.\n  Note: slowly"),
+            Page(second, "Fewer cars", "p2", "Because: fewer cars."),
+            Page(fourth, "Lost fares", "p4"),
+            Page(third, "Former walkers", "p3"),
+        ),
+    )
 
 
-def forty() -> Deck:
-    """Forty claims on several slides."""
-    return slides(tidy(40, 6), 14)
+def _leading(scene: Scene, onwards: dict[int, str], back: tuple[str, ...]) -> Scene:
+    boxes = list(scene.boxes)
+    for place, goal in onwards.items():
+        box = boxes[place]
+        last = box.cells[-1].text
+        more = last._replace(y=last.y + 3, lines=("» +7",), weight=Weight.MEDIUM, kind=box.kind)
+        boxes[place] = box._replace(more=more, goal=goal)
+    steps = tuple(
+        Text(20 + 50 * place, 12, (f"step {place}",), 11, 15, muted=True, goal=goal)
+        for place, goal in enumerate(back)
+    )
+    return scene._replace(boxes=tuple(boxes), around=steps)
+
+
+def in_steps(deck: Deck) -> Deck:
+    """Each page twice, as it builds up."""
+    pages = []
+    for page in deck.pages:
+        pages += [page, page._replace(anchor=f"{page.anchor}-2")]
+    return deck._replace(pages=tuple(pages))
 
 
 GOALS = (
