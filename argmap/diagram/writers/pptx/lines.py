@@ -1,0 +1,113 @@
+"""The lines of a slide: connectors glued to boxes, joints where they branch, signs on them."""
+
+from collections import defaultdict
+
+from argmap.diagram.look.theme import CROSSING
+from argmap.diagram.scene import Line, Point, Scene
+from argmap.diagram.view import Kind
+from argmap.diagram.writers.pptx import markup
+from argmap.diagram.writers.pptx.bends import bend
+from argmap.diagram.writers.pptx.pen import Pen, area_of, shape
+from argmap.diagram.writers.pptx.wiring import End, Wire, Wiring
+
+LOOSE = -1
+"""Stands for the owner of what is in no box's group."""
+
+
+class Lines:
+    """The lines of a scene; `frames` holds the id of each box's shape, `names` its name."""
+
+    def __init__(self, scene: Scene, pen: Pen, frames: list[int], names: list[str]) -> None:
+        self._pen = pen
+        self._names = names
+        self._wiring = Wiring(scene)
+        self.sites = self._wiring.sites
+        self._signs = {(sign.x, sign.y): sign for sign in scene.attacks}
+        self._crossing = [line for line in scene.lines if line.cross and not line.undercut]
+        points = [*self._wiring.joints, *self._signs]
+        self._id_of: dict[int | Point, int] = dict(enumerate(frames))
+        self._id_of |= {point: pen.new_id() for point in points}
+        self.parts: dict[int, list[str]] = defaultdict(list)
+        """The shapes in the group of each box, and the `LOOSE` ones."""
+        self.points: dict[int, list[Point]] = defaultdict(list)
+        """Where they are."""
+        self._draw()
+
+    def signs(self) -> list[str]:
+        """The signs that are in no group; they stand in front of the boxes."""
+        return [self._sign(at) for at in self._signs if self._owner(at) == LOOSE]
+
+    def _draw(self) -> None:
+        for wire in self._wiring.wires:
+            self.parts[wire.owner].append(self._wire(wire))
+            self.points[wire.owner] += wire.points
+        for at, (line, owner) in self._wiring.joints.items():
+            self.parts[owner].append(self._joint(at, line))
+        for at in self._signs:
+            if (owner := self._owner(at)) != LOOSE:
+                self.parts[owner].append(self._sign(at))
+                reach = self._signs[at].radius
+                self.points[owner] += [(at[0] - reach, at[1]), (at[0] + reach, at[1])]
+
+    def _owner(self, at: Point) -> int:
+        """The box beside a sign, so that both move together."""
+        if at in self._wiring.marks:
+            return self._wiring.marks[at]
+        near = 2 * self._signs[at].radius
+        for line in self._crossing:
+            x, y = line.points[0]
+            if abs(at[0] - x) + abs(at[1] - y) <= near:
+                return line.target
+        return LOOSE
+
+    def _wire(self, wire: Wire) -> str:
+        stroke = self._stroke(wire.line)
+        ends_at_box = wire.end is not None and isinstance(wire.end.at, int)
+        what = "cross-link" if wire.line.cross else "link" if ends_at_box else "stem"
+        name = self._names[wire.line.target if what == "stem" else wire.line.box]
+        about = markup.about(self._pen.new_id(), f"!!{name} {what}", silent=True)
+        bent = bend(wire.points)
+        if bent is None:
+            place = markup.frame(*area_of(wire.points))
+            outline = markup.outline(wire.points, closed=False)
+            return shape(about, f"{place}{outline}<a:noFill/>{stroke}")
+        place = markup.frame(bent.x, bent.y, bent.width, bent.height, markup.turned(bent))
+        ends = self._end("stCxn", wire.start) + self._end("endCxn", wire.end)
+        return connector(about, ends, f"{place}{markup.preset(bent)}{stroke}")
+
+    def _end(self, tag: str, end: End | None) -> str:
+        if end is None or end.at not in self._id_of:
+            return ""
+        return markup.glued(tag, self._id_of[end.at], end.site)
+
+    def _look(self, line: Line) -> tuple[str, float, tuple[float, ...]]:
+        theme = self._pen.theme
+        if line.undercut:
+            look = theme.looks[Kind.UNDERCUT]
+            return look.border, theme.pen * 1.25, look.dashes
+        if line.cross:
+            colour = theme.looks[line.kind].border if line.kind else theme.line
+            return colour, theme.pen * 1.15, CROSSING
+        return theme.line, theme.pen, ()
+
+    def _stroke(self, line: Line) -> str:
+        return markup.stroke(*self._look(line))
+
+    def _joint(self, at: Point, line: Line) -> str:
+        colour, wide, _ = self._look(line)
+        about = markup.about(self._id_of[at], "Joint", silent=True)
+        place = markup.frame(at[0] - wide / 2, at[1] - wide / 2, wide, wide)
+        paint = markup.fill(colour) + markup.stroke("")
+        return shape(about, f"{place}{markup.rectangle()}{paint}")
+
+    def _sign(self, at: Point) -> str:
+        sign = self._signs[at]
+        return self._pen.sign(sign, self._pen.theme.looks[sign.kind].stripe, self._id_of[at])
+
+
+def connector(about: str, ends: str, properties: str) -> str:
+    """The XML of a connector."""
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{about}<p:cNvCxnSpPr>{ends}</p:cNvCxnSpPr><p:nvPr/>"
+        f"</p:nvCxnSpPr><p:spPr>{properties}</p:spPr></p:cxnSp>"
+    )
