@@ -110,7 +110,7 @@ LIGHT = Theme(
         Look("#0072B2", "#E4F1F9", "#005F95", "#FFFFFF", 1.0),
         Look("#C24A00", "#FCE8DC", "#A84300", "#FFFFFF", 1.0),
         Look("#E0B000", "#FFF6D2", "#7A5C00", "#000000", 1.0),
-        Look("#7A1FCF", "#F1E6FB", "#6A18B8", "#FFFFFF", 1.0),
+        Look("#5A00A8", "#EFE6F8", "#4C008F", "#FFFFFF", 1.0),
         Look("#4A0A14", "#F0DEE0", "#4A0A14", "#FFFFFF", 1.0),
         Look("#2FCFA5", "#DDF8F0", "#00705A", "#000000", 1.0),
         Look("#6B7280", "#ECEEF1", "#4B5563", "#FFFFFF", 1.0),

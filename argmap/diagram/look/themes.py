@@ -78,7 +78,7 @@ CONTRAST = Theme(
         Look("#005A8F", "#FFFFFF", "#000000", "#FFFFFF", 1.8),
         Look("#C24A00", "#FFFFFF", "#000000", "#FFFFFF", 1.8),
         Look("#F0C000", "#FFFFFF", "#000000", "#000000", 1.8),
-        Look("#7A1FCF", "#FFFFFF", "#000000", "#FFFFFF", 1.8),
+        Look("#5A00A8", "#FFFFFF", "#000000", "#FFFFFF", 1.8),
         Look("#3A0008", "#FFFFFF", "#000000", "#FFFFFF", 1.8),
         Look("#2FCFA5", "#FFFFFF", "#000000", "#000000", 1.8),
         Look("#6B7280", "#FFFFFF", "#000000", "#FFFFFF", 1.8),
