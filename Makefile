@@ -34,7 +34,7 @@ exports: $(VENV)/.run
 	  $(BIN)/argmap export $$map -o $$name.svg -o $$name.png -o $$name.pdf -o $$name.dot -o $$name.md || exit 1; done
 
 bench: $(VENV)/.test
-	for name in startup loading diagram tui workbench searching finding; do \
+	for name in startup loading diagram slides tui workbench searching finding; do \
 	  echo "== $$name" && $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 clean:

@@ -16,6 +16,10 @@ _SHAPES = tuple(step / 10 for step in range(5, 25))
 _SEARCHES = ((100, range(100, 350, 10)), (300, range(120, 320, 20)))
 """Up to so many boxes: the column widths that are tried, each with all shapes."""
 
+_NEAR_WIDTHS = (-8, -6, -4, -2, 0, 2, 4, 6, 8)
+_NEAR_SHAPES = (0.94, 0.97, 1, 1.03, 1.06)
+"""What is tried around the best of these."""
+
 _LARGE_WIDTH = 200
 _LARGE_SHAPES = (0.8, 0.95, 1.1, 1.25, 1.45, 1.7, 2.1)
 """For larger pictures, which no slide holds: shapes are heights relative to the ideal."""
@@ -25,6 +29,9 @@ _BUS = 8
 
 _ATTACK = 4
 """From there down to the point where an undercut meets the link of a column head."""
+
+_NEARLY = 8
+"""Up to this a line moves at the top of a box, to be straight."""
 
 
 def hang(view: View, spacing: Spacing = ROOMY, room: tuple[int, int] = SLIDE) -> Layout:
@@ -37,23 +44,38 @@ def hang(view: View, spacing: Spacing = ROOMY, room: tuple[int, int] = SLIDE) ->
 
 def _best_plan(view: View, spacing: Spacing, room: tuple[int, int]) -> Plan:
     tree = Tree(view)
-
-    def text_scale(plan: Plan) -> float:
-        width, height = plan.extent
-        return min(room[0] / width, room[1] / height)
-
     for most, widths in _SEARCHES:
         if len(tree.nodes) <= most:
-            plans = (
-                plan
-                for width in widths
-                for plan in _shaped(Measured(tree, width, spacing, room), _SHAPES)
-            )
-            best = max(plans, key=text_scale)
+            best = max(_plans(tree, widths, spacing, room), key=_text_scale)
+            if most == _SEARCHES[0][0]:
+                best = max([best, *_near(best)], key=_text_scale)
             exact = Measured(tree, best.measured.column, spacing, room, exact=True)
             return Plan(exact, best.tallest)
     measured = Measured(tree, _LARGE_WIDTH, spacing, room, exact=True)
-    return max(_shaped(measured, _LARGE_SHAPES), key=text_scale)
+    return max(_shaped(measured, _LARGE_SHAPES), key=_text_scale)
+
+
+def _text_scale(plan: Plan) -> float:
+    width, height = plan.extent
+    room = plan.measured.room
+    return min(room[0] / width, room[1] / height)
+
+
+def _plans(
+    tree: Tree, widths: Iterable[int], spacing: Spacing, room: tuple[int, int]
+) -> Iterator[Plan]:
+    for width in widths:
+        yield from _shaped(Measured(tree, width, spacing, room), _SHAPES)
+
+
+def _near(plan: Plan) -> Iterator[Plan]:
+    """Plans that differ little from one that is good."""
+    measured = plan.measured
+    for more in _NEAR_WIDTHS:
+        width = measured.column + more
+        varied = Measured(measured.tree, width, measured.spacing, measured.room)
+        for shape in _NEAR_SHAPES:
+            yield Plan(varied, int(plan.tallest * shape))
 
 
 def _shaped(measured: Measured, shapes: Iterable[float]) -> Iterator[Plan]:
@@ -107,11 +129,13 @@ class _Placer:
         return x + (self.plan.width_of(place) - self.measured.wide(place)) // 2
 
     def _middle(self, place: int) -> int:
-        """Where the line from above comes in at the top of a box: beside the word there."""
-        middle = self._width(place) // 2
-        if self.spacing.words:
-            middle = max(middle, min(self.tree.beside_words[place], 2 * middle))
-        return self._left(place) + middle
+        """Where the line from above comes in at the top of a box."""
+        return max(self._left(place) + self._width(place) // 2, self._beside_word(place))
+
+    def _beside_word(self, place: int) -> int:
+        """Where a line can first come in at the top of a box without touching its word."""
+        word = self.tree.beside_words[place] if self.spacing.words else 0
+        return self._left(place) + min(word, self._width(place))
 
     def _place_stack(self, place: int) -> None:
         box = self.boxes[place]
@@ -176,8 +200,9 @@ class _Placer:
     def _enter_top(self, member: int, corner: Point, start: list[Point]) -> None:
         """Come down from the line that the columns share."""
         self.corner[member] = corner
-        middle, bus = self._middle(member), start[-1][1]
-        straight = middle == start[-1][0]
+        middle, (line, bus) = self._middle(member), start[-1]
+        straight = abs(line - middle) <= _NEARLY and line >= self._beside_word(member)
+        middle = line if straight else middle
         way = start[:1] if straight else [*start, (middle, bus)]
         self.links[member] = (*way, (middle, corner[1]))
         if self.tree.undercuts[member]:

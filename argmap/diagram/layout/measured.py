@@ -62,6 +62,9 @@ def frame(size: int) -> Frame:
     )
 
 
+_AROUND = frame(BODY).stripe + 2 * frame(BODY).side + 1
+
+
 class Tree:
     """A view's boxes with the widths of their words, which no layout changes.
 
@@ -99,26 +102,24 @@ class Tree:
 
         Words that are too long for most boxes do not count.
         """
-        around = frame(BODY).stripe + 2 * frame(BODY).side + 1
         found = []
         for cells in self.words:
             longest = max(map(max, cells))
             if longest > _LONGEST_WORD:
                 sizes = (size for sizes in cells for size in sizes)
                 longest = max([size for size in sizes if size <= _LONGEST_WORD], default=0)
-            found.append(even(BODY * longest + around))
+            found.append(even(BODY * longest + _AROUND))
         return found
 
     @cached_property
     def snug(self) -> list[int]:
         """For each box, but for roots, how wide it is with every text on one line."""
-        around = frame(BODY).stripe + 2 * frame(BODY).side + 1
         bold, space = metrics.ruler(Weight.MEDIUM), metrics.ruler().space
         found = []
         for node, cells in zip(self.nodes, self.words, strict=True):
             longest = max([sum(sizes) + space * (len(sizes) - 1) for sizes in cells])
             more = bold[node.more] if node.more else 0
-            found.append(max(_LEAST, even(BODY * max(longest, more) + around)))
+            found.append(max(_LEAST, even(BODY * max(longest, more) + _AROUND)))
         return found
 
     @cached_property
@@ -156,10 +157,10 @@ class Measured:
         least: Sequence[int] = (),
     ) -> None:
         self.tree = tree
+        self.exact = exact
         self.least = least or tree.least
         self.spacing = spacing
         self.room = room
-        self._exact = exact
         self._wide_heights: dict[int, int] = {}
         self._one_line: dict[int, int] = {}
         self._wrapped: dict[tuple[int, int, int], list[list[str]]] = {}
@@ -217,6 +218,20 @@ class Measured:
             ]
         return self._wrapped[key]
 
+    def natural(self, place: int) -> int:
+        """The least width of a box, but for a root, that leaves its lines as they are.
+
+        Only where text is really wrapped.
+        """
+        width = self.width[place]
+        room = _room(width, BODY)
+        if any(size > room for sizes in self.tree.words[place] for size in sizes):
+            return width
+        longest = metrics.width(self.tree.nodes[place].more, Weight.MEDIUM)
+        for lines in self.wrapped(place, width):
+            longest = max(longest, *(metrics.width(line.rstrip(" ")) for line in lines))
+        return min(width, max(_LEAST, even(BODY * longest + _AROUND)))
+
     def ideal_height(self) -> float:
         """How tall columns are if all boxes fill the shape of a slide."""
         length = sum(self.height) + self.spacing.gap * len(self.height)
@@ -230,7 +245,7 @@ class Measured:
 
     def _heights(self) -> list[int]:
         """As `height_at` for every box; told apart because this is where the time goes."""
-        tree, kept, exact = self.tree, self._wrapped, self._exact
+        tree, kept, exact = self.tree, self._wrapped, self.exact
         lines_needed, wrap, space = metrics.lines_needed, metrics.wrap, metrics.ruler().space
         rooms = {width: _room(width, BODY) for width in set(self.width)}
         lead, edges = frame(BODY).leading, 2 * frame(BODY).edge
@@ -250,7 +265,7 @@ class Measured:
     def height_at(self, place: int, width: int) -> int:
         """Height of a box that is so wide."""
         size = self.size(place)
-        if self._exact:
+        if self.exact:
             lines = sum(map(len, self.wrapped(place, width)))
         else:
             room, space = _room(width, size), metrics.ruler(self.tree.weight(place)).space

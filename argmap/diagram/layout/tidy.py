@@ -65,12 +65,13 @@ class Sideways:
     def sizes(self) -> tuple[list[int], list[int]]:
         """Width and height of each box; those of one level are equally wide."""
         measured, tree = self.measured, self.tree
-        width = list(map(min, measured.width, _widest_of_level(tree, tree.snug)))
+        width = _widest_of_level(tree, self._natural())
         height = list(measured.height)
         for root in tree.roots:
             larger = measured.size(root) / BODY
-            meant = max(_MOTION_WIDER * measured.column, tree.least[root] + 2)
-            width[root] = min(even(meant * larger), measured.one_line(root))
+            meant = _MOTION_WIDER * measured.column * larger**0.5
+            needed = max(meant, (tree.least[root] + 2) * larger)
+            width[root] = min(even(needed), measured.one_line(root))
             height[root] = measured.height_at(root, width[root])
         return width, height
 
@@ -105,6 +106,13 @@ class Sideways:
     def beside(self, place: int) -> Point:
         """How much a box takes to its right and below it, with the lane for undercuts."""
         return self.width[place], self.height[place] + (LANE if self.tree.undercuts[place] else 0)
+
+    def _natural(self) -> list[int]:
+        """How wide boxes are once room right of their text is cut off."""
+        measured, tree = self.measured, self.tree
+        if measured.exact and len(tree.nodes) <= _LARGE:
+            return [measured.natural(place) for place in range(len(tree.nodes))]
+        return list(map(min, measured.width, tree.snug))
 
     def _over(self) -> list[int]:
         """How much the word above each box takes."""
@@ -191,13 +199,15 @@ def best(kind: type[Sideways], view: View, spacing: Spacing, room: tuple[int, in
     widths = _widths(kind, len(boxes.nodes))
     least = kind.least(boxes, spacing)
 
-    def tried(width: int) -> float:
-        wide, high = kind(Measured(boxes, width, even_columns, room, least=least)).extent
+    def placed(width: int, *, exact: bool) -> Sideways:
+        return kind(Measured(boxes, width, even_columns, room, exact=exact, least=least))
+
+    def text_scale(width: int) -> float:
+        wide, high = placed(width, exact=len(boxes.nodes) <= _SMALL).extent
         return min(room[0] / wide, room[1] / high)
 
-    width = widths[0] if len(widths) == 1 else max(widths, key=tried)
-    exact = Measured(boxes, width, even_columns, room, exact=True, least=least)
-    return kind(exact).layout()
+    width = widths[0] if len(widths) == 1 else max(widths, key=text_scale)
+    return placed(width, exact=True).layout()
 
 
 def _widest_of_level(tree: Tree, widths: list[int]) -> list[int]:
