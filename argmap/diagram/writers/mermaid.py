@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.diagram.look.theme import LIGHT, Look, Theme
-from argmap.diagram.view import Cross, Kind, Node, View
+from argmap.diagram.view import Cross, Kind, Node, View, merged
 from argmap.text import count, ellipsis, one_line
 
 MOST_LINKS = 500
@@ -46,8 +46,11 @@ def _numbered(found: re.Match[str]) -> str:
 def write_mermaid(view: View, theme: Theme = LIGHT) -> tuple[str, list[str]]:
     """The view as a Mermaid flowchart, and warnings.
 
-    What GitHub would refuse is shortened: lower levels are left out and counted.
+    Claims that come up again are told by dashed links. What GitHub would refuse is shortened: lower
+    levels are left out and counted.
     """
+    if not view.links:
+        view = merged(view, attacked=True)
     warnings = _warnings(view)
     whole = len(view.nodes)
     kept = _upper(view, MOST_LINKS, whole)

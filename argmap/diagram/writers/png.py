@@ -15,6 +15,7 @@ from argmap.diagram.lettering.fonts import Weight, font_file
 from argmap.diagram.look.theme import LIGHT, Theme
 from argmap.diagram.scene import Scene
 from argmap.diagram.writers.svg import escape, write_svg
+from argmap.errors import UsageError
 
 LONGEST_SIDE = 16_384
 """Pixels. Many programs refuse larger pictures."""
@@ -33,24 +34,50 @@ _EMOJI = "Noto Emoji, Segoe UI Emoji, Apple Color Emoji, Noto Color Emoji, Symbo
 _OTHER = "DejaVu Sans, Noto Sans, Segoe UI, Arial Unicode MS, Arial, sans-serif"
 
 
-def write_png(scene: Scene, dpi: int = 144, theme: Theme = LIGHT) -> tuple[bytes, list[str]]:
+def write_png(
+    scene: Scene, dpi: int = 144, theme: Theme = LIGHT, *, width: int | None = None
+) -> tuple[bytes, list[str]]:
     """The scene as PNG, and warnings.
 
-    `dpi` is pixels per inch of the scene's points; very large pictures get fewer.
+    Its size is told by `dpi`, pixels per inch of the scene's points, or by `width` in pixels; very
+    large pictures get fewer.
+
+    Raises:
+        UsageError: there would be no pixels, or more across than programs open.
     """
-    zoom = dpi / 72
-    fitting = _largest_zoom(scene)
-    warnings = []
-    if zoom > fitting:
-        warnings.append(
-            f"At {dpi} dpi the picture would be too large; it was drawn at"
-            f" {max(1, int(fitting * 72))} dpi. SVG has no such limit."
-        )
-        zoom = fitting
+    _check(dpi, width)
+    zoom, warnings = _zoom(scene, dpi, width)
     missing = metrics.uncovered(line for text in scene.texts() for line in text.lines)
     spell = _speller(missing) if missing else escape
     svg = write_svg(scene, replace(theme, font=""), embed=False, spell=spell)
-    return _render(svg, zoom, system_fonts=bool(missing)), warnings + _unknown(missing)
+    across = max(1, round(scene.width * zoom))
+    return _render(svg, across, system_fonts=bool(missing)), warnings + _unknown(missing)
+
+
+def _check(dpi: int, width: int | None) -> None:
+    if width is None and dpi < 1:
+        raise UsageError(f"A picture cannot have {dpi} dpi.", "Use 72 or more.")
+    if width is not None and width < 1:
+        raise UsageError(f"A picture cannot be {width} pixels wide.", "Slides take 1920.")
+    if width is not None and width > LONGEST_SIDE:
+        raise UsageError(
+            f"A PNG of {width:,} pixels across is more than many programs open.",
+            f"Use {LONGEST_SIDE:,} or fewer, or SVG, which is sharp at any size.",
+        )
+
+
+def _zoom(scene: Scene, dpi: int, width: int | None) -> tuple[float, list[str]]:
+    wanted = dpi / 72 if width is None else width / scene.width
+    largest = _largest_zoom(scene)
+    if wanted <= largest:
+        return wanted, []
+    asked, given = f"{dpi} dpi", f"{max(1, int(largest * 72))} dpi"
+    if width is not None:
+        asked, given = f"{width:,} pixels across", f"{int(largest * scene.width):,} pixels"
+    return largest, [
+        f"At {asked} the picture would be too large; it was drawn at {given}."
+        " SVG has no such limit."
+    ]
 
 
 def _largest_zoom(scene: Scene) -> float:
@@ -58,10 +85,10 @@ def _largest_zoom(scene: Scene) -> float:
     return min(side, math.sqrt(MOST_PIXELS / (scene.width * scene.height)))
 
 
-def _render(svg: str, zoom: float, *, system_fonts: bool) -> bytes:
+def _render(svg: str, width: int, *, system_fonts: bool) -> bytes:
     import resvg_py  # noqa: PLC0415 - only PNG needs it
 
-    options: dict[str, Any] = {"dpi": 72.0, "zoom": zoom}
+    options: dict[str, Any] = {"dpi": 72.0, "width": width}
     fonts = [str(font_file(weight)) for weight in Weight]
     return bytes(
         resvg_py.svg_to_bytes(
@@ -116,4 +143,4 @@ def _one(character: str, families: str) -> bytes:
         f'<text x="4" y="15" font-size="12" font-family="{families}">{escape(character)}</text>'
         "</svg>"
     )
-    return _render(svg, 1.0, system_fonts=True)
+    return _render(svg, 40, system_fonts=True)

@@ -65,7 +65,7 @@ def test_every_line_is_one_of_ours() -> None:
 
 @pytest.mark.parametrize("index", [buses(), hostile(), sample(3, 40)])
 def test_each_box_shows_its_claims(index: MapIndex) -> None:
-    shown = view(index)
+    shown = merged(view(index), attacked=True)
     found = labels(write_mermaid(shown)[0])
     assert len(found) == len(shown.nodes)
     for parts, node in zip(found, shown.nodes, strict=True):

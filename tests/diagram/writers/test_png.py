@@ -12,6 +12,7 @@ from argmap.diagram.writers import png
 from argmap.errors import UsageError
 from argmap.model import MapIndex
 from tests.diagram.maps import buses, chain, claim, indexed
+from tests.diagram.writers.decks import full
 
 
 def size_of(data: bytes) -> tuple[int, int]:
@@ -63,8 +64,8 @@ def test_a_picture_of_too_many_pixels_is_drawn_coarser(monkeypatch: pytest.Monke
 
 
 def test_letters_that_nothing_can_draw_are_named() -> None:
-    picture = draw(indexed(claim("a", "A private sign: \ue123.")), "png")
-    assert picture.warnings == ("No font on this machine was found to draw: \ue123",)
+    picture = draw(indexed(claim("a", "A private sign: \U0010abcd.")), "png")
+    assert picture.warnings == ("No font on this machine was found to draw: \U0010abcd",)
     assert size_of(picture.data)[0] > 0
 
 
@@ -80,3 +81,37 @@ def test_an_empty_map_gives_a_picture() -> None:
 def test_no_resolution_is_refused() -> None:
     with pytest.raises(UsageError, match="0 dpi"):
         draw(buses(), "png", Options(dpi=0))
+
+
+@pytest.mark.parametrize("width", [1, 7, 333, 1000, 1280, 1920, 3841])
+def test_the_width_is_as_asked(width: int) -> None:
+    scene = compose(view(buses()))
+    for shown in (scene, full().pages[0].scene, scene._replace(width=841.89, height=595.28)):
+        size = size_of(png.write_png(shown, width=width)[0])
+        assert size[0] == width
+        assert abs(size[1] - width * shown.height / shown.width) <= 1
+
+
+@pytest.mark.parametrize("width", [0, -5, 16_385, 10**9])
+def test_no_width_and_too_much_of_it_are_refused(width: int) -> None:
+    with pytest.raises(UsageError, match="pixels"):
+        png.write_png(compose(view(buses())), width=width)
+
+
+def test_a_high_picture_is_narrower_than_asked_and_says_so() -> None:
+    written, warnings = png.write_png(compose(view(chain(300))), width=16_000)
+    width, height = size_of(written)
+    assert width * height <= png.MOST_PIXELS * 1.01
+    assert f"drawn at {width:,} pixels" in warnings[0]
+
+
+def test_everything_of_a_page_is_drawn() -> None:
+    scene = full().pages[0].scene
+    drawn = pixels_of(png.write_png(scene, 72)[0])
+    for less in (
+        scene._replace(plates=()),
+        scene._replace(around=()),
+        scene._replace(legend=scene.legend[:1]),
+        scene._replace(boxes=tuple(box._replace(more=None) for box in scene.boxes)),
+    ):
+        assert pixels_of(png.write_png(less, 72)[0]) != drawn
