@@ -1,14 +1,12 @@
 """The door to the floor: drawing by options, the other engine, and the probe."""
 
-import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from argmap.diagram import FORMATS, Format, Options, draw, engines, graphviz, probe
+from argmap.diagram import FORMATS, Format, Options, draw, engines, probe
 from argmap.diagram.writers import png
 from argmap.errors import MissingComponent
 from tests.diagram.maps import buses, hostile
@@ -43,14 +41,6 @@ def test_importing_the_floor_loads_no_drawing_library() -> None:
     subprocess.run([sys.executable, "-c", script], check=True)
 
 
-def fake_dot(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put a program named `dot` first on the path."""
-    program = folder / "dot"
-    program.write_text(f"#!{sys.executable}\nimport sys, time\n{script}\n")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
-
-
 DOT_ENGINE = Options(engine="dot")
 
 
@@ -64,29 +54,6 @@ def test_without_graphviz_the_error_says_how_to_get_it(
     assert "apt install graphviz" in caught.value.remedy
     assert engines()["Graphviz dot"] is None
     assert draw(buses(), "dot", DOT_ENGINE).data.startswith(STARTS["dot"])
-
-
-def test_dot_gets_the_text_and_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake_dot(
-        tmp_path,
-        "import os\n"
-        "fonts = open(os.environ['FONTCONFIG_FILE']).read()\n"
-        "print(sys.argv[1:], 'Free city buses' in sys.stdin.read(), 'font_roboto' in fonts)",
-        monkeypatch,
-    )
-    assert draw(buses(), "svg", DOT_ENGINE).data == b"['-Tsvg'] True True\n"
-
-
-def test_a_dot_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake_dot(tmp_path, "time.sleep(60)", monkeypatch)
-    with pytest.raises(MissingComponent, match=r"longer than 0\.3 seconds"):
-        graphviz.render("digraph {}", "svg", time_limit=0.3)
-
-
-def test_a_dot_that_fails_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fake_dot(tmp_path, "sys.exit('Error: no such format')", monkeypatch)
-    with pytest.raises(MissingComponent, match="Error: no such format"):
-        graphviz.render("digraph {}", "svg")
 
 
 def test_the_probe_finds_text_in_every_format() -> None:
