@@ -24,6 +24,9 @@ def run(options: argparse.Namespace) -> int:
         for action in command._actions:  # noqa: SLF001 - argparse has no public list of them
             if action.dest in _FILES:
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
+            if options.shell == "zsh" and action.choices is not None:
+                # A colon ends a field of what zsh is told of an option.
+                action.choices = [str(choice).replace(":", "\\:") for choice in action.choices]
     say(shtab.complete(parser, shell=options.shell))
     return 0
 

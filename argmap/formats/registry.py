@@ -3,7 +3,7 @@
 Pictures live on a later floor; whoever puts all forms together adds them as further records.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,10 @@ from argmap.sources import Opened
 from argmap.store.write import write_map
 from argmap.text import nearest
 
+Content = str | bytes | tuple[bytes, ...] | Mapping[str, bytes]
+"""What a format gives: text to be encoded as UTF-8, the bytes of one file, those of a file for
+each page, or files by their names, which stand in one folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -22,10 +26,9 @@ class Format:
 
     name: str
     suffixes: tuple[str, ...]
-    """Lower-case file suffixes with their dot; the first is the usual one."""
+    """Lower-case file suffixes with their dot; the first is the usual one. Empty: to be named."""
     description: str
-    generate: Callable[[Opened], str | bytes]
-    """Gives text to be encoded as UTF-8, or the bytes of a binary file."""
+    generate: Callable[[Opened], Content]
 
 
 def _text_outline(opened: Opened) -> str:
