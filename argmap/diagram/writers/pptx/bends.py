@@ -32,23 +32,23 @@ class Bend(NamedTuple):
 
 
 def bend(points: Sequence[Point]) -> Bend | None:
-    """The connector that runs through these points; None where there is none."""
+    """The connector that runs through these points; None where there is none.
+
+    One that runs straight could bend, so that it does when what it is glued to moves aside.
+    """
     corners = corners_of(points)
     stretches = len(corners) - 1
     if not 1 <= stretches <= _MOST_STRETCHES:
         return None
     (x, y), (x2, y2) = corners[0], corners[-1]
-    if stretches == 1:
-        ends = min(x, x2), min(y, y2), abs(x2 - x), abs(y2 - y)
-        return Bend("straightConnector1", *ends, turned=False, flip_across=x2 < x, flip_down=y2 < y)
     if not all(_straight(one, other) for one, other in pairwise(corners)):
         return None
     turned = abs(corners[1][0] - x) <= _NEAR
-    shares = _shares(corners[2:-1], corners, down=turned)
+    shares = _shares(corners[2:-1], corners, down=turned) if stretches > 1 else (50_000,)
     if shares is None:
         return None
     wide, high = abs(x2 - x), abs(y2 - y)
-    preset = f"bentConnector{stretches}"
+    preset = f"bentConnector{max(stretches, 2 + len(shares))}"
     if not turned:
         corner = min(x, x2), min(y, y2)
         return Bend(preset, *corner, wide, high, False, x2 < x, y2 < y, shares)

@@ -1,6 +1,6 @@
 """A box of a slide: a group of the claim, its stripe, its sign and the word above it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from argmap.diagram.look.theme import Look
 from argmap.diagram.scene import Box, Cell, Join, Point
@@ -9,7 +9,6 @@ from argmap.diagram.writers.pptx import markup
 from argmap.diagram.writers.pptx.lettering import roomy
 from argmap.diagram.writers.pptx.lines import connector
 from argmap.diagram.writers.pptx.pen import ASCENT, Pen, area_of, shape
-from argmap.diagram.writers.pptx.wiring import Site
 
 SAID = {
     Kind.MOTION: "Motion",
@@ -24,13 +23,12 @@ SAID = {
 class BoxWriter:
     """Writes one box as a group; `frame` is the id of the shape that lines are glued to."""
 
-    def __init__(self, pen: Pen, box: Box, frame: int, sites: Sequence[Site]) -> None:
+    def __init__(self, pen: Pen, box: Box, frame: int) -> None:
         self.pen = pen
         self.box = box
         self.look: Look = pen.theme.look(box.kind, box.tint)
         self.click = pen.click(box.goal)
         self._frame_id = frame
-        self._sites = sites
 
     def group(self, name: str, parts: Iterable[str], points: Iterable[Point]) -> str:
         """The box, with `parts` of lines that are at these `points`."""
@@ -59,7 +57,7 @@ class BoxWriter:
         paint += markup.stroke(look.border, look.stroke, look.dashes)
         return shape(
             markup.about(self._frame_id, name, click=self.click),
-            f"{place}{markup.rectangle((box.width, box.height), self._sites)}{paint}",
+            f"{place}{markup.RECTANGLE}{paint}",
             self._text(box.cells[0], 0) if alone else "",
         )
 
@@ -72,7 +70,7 @@ class BoxWriter:
         paint = markup.fill(self.pen.theme.background if empty else "") + markup.stroke("")
         return shape(
             markup.about(self.pen.new_id(), "Claim", click=self.click),
-            f"{place}{markup.rectangle()}{paint}",
+            f"{place}{markup.RECTANGLE}{paint}",
             self._text(cell, edge),
         )
 

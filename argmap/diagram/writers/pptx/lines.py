@@ -8,8 +8,10 @@ from argmap.diagram.view import Kind
 from argmap.diagram.writers.pptx import markup
 from argmap.diagram.writers.pptx.bends import bend
 from argmap.diagram.writers.pptx.pen import Pen, area_of, shape
-from argmap.diagram.writers.pptx.wiring import End, Wire, Wiring
+from argmap.diagram.writers.pptx.wiring import End, Port, Wire, Wiring
 
+_PORT = 0.5
+"""Extent of the invisible shape at a port."""
 LOOSE = -1
 """Stands for the owner of what is in no box's group."""
 
@@ -21,12 +23,11 @@ class Lines:
         self._pen = pen
         self._names = names
         self._wiring = Wiring(scene)
-        self.sites = self._wiring.sites
         self._signs = {(sign.x, sign.y): sign for sign in scene.attacks}
         self._crossing = [line for line in scene.lines if line.cross and not line.undercut]
-        points = [*self._wiring.joints, *self._signs]
-        self._id_of: dict[int | Point, int] = dict(enumerate(frames))
-        self._id_of |= {point: pen.new_id() for point in points}
+        small: list[Port | Point] = [*self._wiring.ports, *self._wiring.joints, *self._signs]
+        self._id_of: dict[int | Port | Point, int] = dict(enumerate(frames))
+        self._id_of |= {at: pen.new_id() for at in small}
         self.parts: dict[int, list[str]] = defaultdict(list)
         """The shapes in the group of each box, and the `LOOSE` ones."""
         self.points: dict[int, list[Point]] = defaultdict(list)
@@ -41,8 +42,12 @@ class Lines:
         for wire in self._wiring.wires:
             self.parts[wire.owner].append(self._wire(wire))
             self.points[wire.owner] += wire.points
+        for port in self._wiring.ports:
+            number = self._id_of[port]
+            self.parts[port.box].append(_dot(number, "Port", port.point, _PORT, ""))
         for at, (line, owner) in self._wiring.joints.items():
-            self.parts[owner].append(self._joint(at, line))
+            colour, wide, _ = self._look(line)
+            self.parts[owner].append(_dot(self._id_of[at], "Joint", at, wide, colour))
         for at in self._signs:
             if (owner := self._owner(at)) != LOOSE:
                 self.parts[owner].append(self._sign(at))
@@ -93,16 +98,16 @@ class Lines:
     def _stroke(self, line: Line) -> str:
         return markup.stroke(*self._look(line))
 
-    def _joint(self, at: Point, line: Line) -> str:
-        colour, wide, _ = self._look(line)
-        about = markup.about(self._id_of[at], "Joint", silent=True)
-        place = markup.frame(at[0] - wide / 2, at[1] - wide / 2, wide, wide)
-        paint = markup.fill(colour) + markup.stroke("")
-        return shape(about, f"{place}{markup.rectangle()}{paint}")
-
     def _sign(self, at: Point) -> str:
         sign = self._signs[at]
         return self._pen.sign(sign, self._pen.theme.looks[sign.kind].stripe, self._id_of[at])
+
+
+def _dot(number: int, name: str, at: Point, wide: float, colour: str) -> str:
+    about = markup.about(number, name, silent=True)
+    place = markup.frame(at[0] - wide / 2, at[1] - wide / 2, wide, wide)
+    paint = markup.fill(colour) + markup.stroke("")
+    return shape(about, f"{place}{markup.RECTANGLE}{paint}")
 
 
 def connector(about: str, ends: str, properties: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from argmap.diagram.scene import Point
 from argmap.diagram.writers.pptx.bends import Bend
-from argmap.diagram.writers.pptx.wiring import MIDDLES, Site
 from argmap.diagram.writers.svg import escape
 
 EMU = 12_700
@@ -25,7 +24,16 @@ _SILENT = (
     ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
 )
-_ANGLES = (16_200_000, 10_800_000, 5_400_000, 0)
+_SITES = "".join(
+    f'<a:cxn ang="{angle}"><a:pos {place}/></a:cxn>'
+    for angle, place in (
+        (16_200_000, 'x="hc" y="t"'),
+        (10_800_000, 'x="l" y="vc"'),
+        (5_400_000, 'x="hc" y="b"'),
+        (0, 'x="r" y="vc"'),
+    )
+)
+"""The middles of the sides, in the order in which a rectangle has them."""
 
 
 def run(text: str, properties: str) -> str:
@@ -65,21 +73,24 @@ def group_frame(x: float, y: float, width: float, height: float) -> str:
     return f"<a:xfrm><a:off {place}/><a:ext {extent}/>{inner}</a:xfrm>"
 
 
-def rectangle(extent: Point = (0, 0), sites: Sequence[Site] = ()) -> str:
-    """A rectangle; with `sites`, more places to glue connectors to, behind the four middles."""
-    if not sites:
-        return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    width, height = extent
-    corners: list[Point] = [(0, 0), (width, 0), (width, height), (0, height)]
-    return _custom([*MIDDLES, *sites], corners, extent, closed=True)
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
 def outline(points: Sequence[Point], *, closed: bool) -> str:
-    """A freeform through these points in points."""
+    """A freeform through these points in points; one that is closed can be glued to."""
     left, top = min(x for x, _ in points), min(y for _, y in points)
-    extent = max(x for x, _ in points) - left, max(y for _, y in points) - top
-    inner = [(x - left, y - top) for x, y in points]
-    return _custom(MIDDLES if closed else (), inner, extent, closed=closed)
+    wide = _emu(max(x for x, _ in points) - left)
+    high = _emu(max(y for _, y in points) - top)
+    steps = ""
+    for number, (x, y) in enumerate(points):
+        tag = "lnTo" if number else "moveTo"
+        steps += f'<a:{tag}><a:pt x="{_emu(x - left)}" y="{_emu(y - top)}"/></a:{tag}>'
+    kept, end = ("", "<a:close/>") if closed else ('fill="none" ', "")
+    return (
+        f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{_SITES if closed else ''}"
+        f'</a:cxnLst><a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path {kept}w="{wide}"'
+        f' h="{high}">{steps}{end}</a:path></a:pathLst></a:custGeom>'
+    )
 
 
 def preset(bent: Bend) -> str:
@@ -142,29 +153,3 @@ def _place(x: float, y: float) -> str:
 
 def _extent(width: float, height: float) -> str:
     return f'cx="{_emu(width)}" cy="{_emu(height)}"'
-
-
-def _custom(sites: Iterable[Site], points: Sequence[Point], extent: Point, *, closed: bool) -> str:
-    wide, high = _emu(extent[0]), _emu(extent[1])
-    guides, places = "", ""
-    for number, (across, down, side) in enumerate(sites):
-        guides += _guide(f"x{number}", across, f"w {wide}") + _guide(
-            f"y{number}", down, f"h {high}"
-        )
-        place = f'<a:pos x="x{number}" y="y{number}"/>'
-        places += f'<a:cxn ang="{_ANGLES[side]}">{place}</a:cxn>'
-    steps = ""
-    for number, (x, y) in enumerate(points):
-        tag = "lnTo" if number else "moveTo"
-        steps += f'<a:{tag}><a:pt x="{_emu(x)}" y="{_emu(y)}"/></a:{tag}>'
-    kept, end = ("", "<a:close/>") if closed else ('fill="none" ', "")
-    return (
-        f"<a:custGeom><a:avLst/><a:gdLst>{guides}</a:gdLst><a:ahLst/><a:cxnLst>{places}</a:cxnLst>"
-        f'<a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path {kept}w="{wide}" h="{high}">'
-        f"{steps}{end}</a:path></a:pathLst></a:custGeom>"
-    )
-
-
-def _guide(name: str, share: float, of: str) -> str:
-    """A length of its own: a share of the width or height of a shape, whose extent is last."""
-    return f'<a:gd name="{name}" fmla="*/ {round(share * int(of.split()[1]))} {of}"/>'

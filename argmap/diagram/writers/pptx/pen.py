@@ -62,7 +62,7 @@ class Pen:
         lines = [self.paragraph(text._replace(lines=(line,))) for line in text.lines]
         return shape(
             markup.about(self.new_id(), name, click=self.click(text.goal)),
-            f"{place}{markup.rectangle()}<a:noFill/>",
+            f"{place}{markup.RECTANGLE}<a:noFill/>",
             markup.body(lines, (0, 0, 0), wrapped=False),
             text_box=True,
         )
@@ -78,7 +78,7 @@ class Pen:
     def plate(self, area: Area, paint: str, name: str, click: str = "") -> str:
         """A rectangle that says nothing."""
         about = markup.about(self.new_id(), name, silent=True, click=click)
-        return shape(about, f"{markup.frame(*area)}{markup.rectangle()}{paint}")
+        return shape(about, f"{markup.frame(*area)}{markup.RECTANGLE}{paint}")
 
     def group(self, name: str, parts: Iterable[str], area: Area, said: str = "") -> str:
         """Shapes that are moved together."""

@@ -28,7 +28,7 @@ def shapes_of(scene: Scene, theme: Theme, title: str, click: Click, width: float
     heading = scene.heading or _HIDDEN._replace(lines=(title,))
     found = [_heading(pen, heading, width), *lines.parts[LOOSE]]
     for place, box in enumerate(scene.boxes):
-        writer = BoxWriter(pen, box, frames[place], lines.sites[place])
+        writer = BoxWriter(pen, box, frames[place])
         found.append(writer.group(names[place], lines.parts[place], lines.points[place]))
     found += lines.signs()
     found += [pen.label(text, "Text") for text in scene.around]

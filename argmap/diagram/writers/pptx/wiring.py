@@ -3,6 +3,7 @@
 A line with one or two stretches, or with three of which the second is half-way, is one connector:
 every program draws these alike when it routes them anew. Others are cut at their first turns.
 There a small joint is put, which belongs to the box above, so that the line follows both boxes.
+Where a line meets a box elsewhere than in the middle of a side, it is glued to a port of the box.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,24 +19,20 @@ _HALF_WAY = 2.0
 """Points from the middle that still count as it."""
 
 TOP, LEFT, BOTTOM, RIGHT = range(4)
+"""The sites of a rectangle: the middles of its sides."""
 
 
-class Site(NamedTuple):
-    """Where a connector can be glued to a box: a share of its width and height, and a side."""
+class Port(NamedTuple):
+    """A place on the edge of a box where a line meets it, other than the middle of a side."""
 
-    across: float
-    down: float
-    side: int
-
-
-MIDDLES = (Site(0.5, 0, TOP), Site(0, 0.5, LEFT), Site(0.5, 1, BOTTOM), Site(1, 0.5, RIGHT))
-"""The sites that every shape has."""
+    box: int
+    point: Point
 
 
 class End(NamedTuple):
-    """What a wire is glued to: a box by its index, or whatever stands at a point; and the site."""
+    """What a wire is glued to: a box by its index, a port, or what stands at a point; and where."""
 
-    at: int | Point
+    at: int | Port | Point
     site: int
 
 
@@ -56,8 +53,8 @@ class Wiring:
 
     def __init__(self, scene: Scene) -> None:
         self._boxes = scene.boxes
-        self.sites: list[list[Site]] = [[] for _ in scene.boxes]
-        """For each box the sites it needs besides the middles of its sides."""
+        self.ports: dict[Port, None] = {}
+        """All ports, each once."""
         self.joints: dict[Point, tuple[Line, int]] = {}
         """Where lines are cut: the first such line, and the box whose group the joint is in."""
         self.marks: dict[Point, int] = {}
@@ -103,16 +100,16 @@ class Wiring:
     def _end(self, at: int | Point, point: Point, towards: Point) -> End | None:
         if not isinstance(at, int):
             return End(at, _side(point, towards))
-        site = _site(self._boxes[at], point)
-        if site is None:
+        box = self._boxes[at]
+        side = _edge(box, point)
+        if side is None:
             return None
-        box, own = self._boxes[at], self.sites[at]
-        known = [*MIDDLES, *own]
-        for number, other in enumerate(known):
-            if site.side == other.side and _near(box, site, other):
-                return End(at, number)
-        own.append(site)
-        return End(at, len(known))
+        x, y = _middle(box, side)
+        if abs(point[0] - x) + abs(point[1] - y) <= _NEAR:
+            return End(at, side)
+        port = Port(at, point)
+        self.ports[port] = None
+        return End(port, side)
 
 
 def _plain(line: Line) -> bool:
@@ -140,19 +137,16 @@ def _side(point: Point, towards: Point) -> int:
     return BOTTOM if down > 0 else TOP
 
 
-def _site(box: Box, point: Point) -> Site | None:
-    """Where on the edge of a box a point lies."""
+def _edge(box: Box, point: Point) -> int | None:
+    """On which side of a box a point lies."""
     x, y = point[0] - box.x, point[1] - box.y
     inside = -_NEAR <= x <= box.width + _NEAR and -_NEAR <= y <= box.height + _NEAR
     distances = (abs(y), abs(x), abs(y - box.height), abs(x - box.width))
     side = distances.index(min(distances))
-    if not inside or distances[side] > _NEAR:
-        return None
-    across = min(max(x / box.width, 0), 1) if side in {TOP, BOTTOM} else float(side == RIGHT)
-    down = min(max(y / box.height, 0), 1) if side in {LEFT, RIGHT} else float(side == BOTTOM)
-    return Site(across, down, side)
+    return side if inside and distances[side] <= _NEAR else None
 
 
-def _near(box: Box, one: Site, other: Site) -> bool:
-    aside = abs(one.across - other.across) * box.width
-    return aside + abs(one.down - other.down) * box.height <= _NEAR
+def _middle(box: Box, side: int) -> Point:
+    if side in {LEFT, RIGHT}:
+        return box.x + (box.width if side == RIGHT else 0), box.y + box.height / 2
+    return box.x + box.width / 2, box.y + (box.height if side == BOTTOM else 0)

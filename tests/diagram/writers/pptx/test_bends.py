@@ -14,21 +14,16 @@ def traced(bent: Bend) -> list[Point]:
     wide, high = bent.width, bent.height
     shares = [share / 100_000 for share in bent.adjustments]
     corners: list[Point] = [(0, 0)]
-    if bent.preset == "straightConnector1":
-        corners.append((wide, high))
-    else:
-        across, down = (
-            [share * wide for share in shares[::2]],
-            [share * high for share in shares[1::2]],
-        )
-        count = int(bent.preset[-1])
-        x, y = 0.0, 0.0
-        for number in range(count):
-            if number % 2 == 0:
-                x = wide if number >= count - 2 else across[number // 2]
-            else:
-                y = high if number >= count - 2 else down[number // 2]
-            corners.append((x, y))
+    across = [share * wide for share in shares[::2]]
+    down = [share * high for share in shares[1::2]]
+    count = int(bent.preset[-1])
+    x, y = 0.0, 0.0
+    for number in range(count):
+        if number % 2 == 0:
+            x = wide if number >= count - 2 else across[number // 2]
+        else:
+            y = high if number >= count - 2 else down[number // 2]
+        corners.append((x, y))
     middle = wide / 2, high / 2
     found: list[Point] = []
     for x, y in corners:
@@ -53,7 +48,7 @@ def test_a_connector_runs_through_the_points_that_it_was_made_of(
     assume(len(steps) < 3 or (x != x2 and y != y2))
     bent = bend(points)
     assert bent is not None
-    for found, wanted in zip(traced(bent), points, strict=True):
+    for found, wanted in zip(corners_of(traced(bent)), points, strict=True):
         assert abs(found[0] - wanted[0]) < 0.02
         assert abs(found[1] - wanted[1]) < 0.02
 
@@ -66,3 +61,9 @@ def test_a_way_that_no_connector_takes_is_none() -> None:
     assert bend([(0, 0)]) is None
     assert bend([(0, 0), (5, 0), (5, 5), (0, 5)]) is None, "it ends above where it begins"
     assert bend([(0, 0), (5, 3), (9, 3)]) is None, "it runs aslant"
+
+
+def test_a_straight_connector_can_bend_when_its_boxes_move() -> None:
+    bent = bend([(10, 10), (10, 50)])
+    assert bent is not None
+    assert (bent.preset, bent.width, bent.height) == ("bentConnector3", 40, 0)
