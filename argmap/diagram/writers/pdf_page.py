@@ -84,7 +84,7 @@ class Painter:
             self.pen(look.border, self.theme.pen * 1.25, look.dashes)
         elif line.cross:
             colour = self.theme.looks[line.kind].border if line.kind else self.theme.line
-            self.pen(colour, 1.4, CROSSING)
+            self.pen(colour, self.theme.pen * 1.15, CROSSING)
         else:
             self.pen(self.theme.line, self.theme.pen)
         self._path(line.points, closed=False)

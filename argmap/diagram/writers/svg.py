@@ -71,7 +71,10 @@ class _Writer:
         self._inks[None] = ""
         self._muted = f' fill="{theme.line}"'
         dotted = looks[Kind.UNDERCUT]
-        dashes = f'" fill="none" stroke-width="1.4" stroke-dasharray="{_numbers(CROSSING)}"'
+        dashes = (
+            f'" fill="none" stroke-width="{theme.pen * 1.15:g}"'
+            f' stroke-dasharray="{_numbers(CROSSING)}"'
+        )
         self._crosses = {
             kind: f'{dashes} stroke="{looks[kind].border if kind else theme.line}"/>'
             for kind in (None, *looks)
