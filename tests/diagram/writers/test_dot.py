@@ -135,7 +135,7 @@ def test_each_link_is_an_edge_from_premise_to_conclusion() -> None:
         ("link2", "n1"),
         ("n3", "link2"),
         ("n4", "n0"),
-        ("n5", "n4:c1"),
+        ("n5", "n4"),
         ("n6", "n0"),
         ("n7", "n6"),
         ("n2", "n6"),  # its second conclusion

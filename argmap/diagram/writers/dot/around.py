@@ -25,13 +25,41 @@ class Around:
         return f'fontsize={heading.size:g}, label="{label}"'
 
     def legend(self) -> list[str]:
-        """What the signs and tints mean."""
-        return [self._key(key) for key in self.scene.legend]
+        """What the signs and tints mean; without places it is one node, so that it keeps together.
+
+        With places, unseen edges make `dot` put the entries under one another.
+        """
+        keys = [key for key in self.scene.legend if key.plate or key.sign]
+        if not self.places.told:
+            return [self._whole(keys)] if keys else []
+        return [*map(self._key, keys), *map(self._step, keys, keys[1:])]
+
+    def _step(self, above: Key, below: Key) -> str:
+        way = [(below.text.x, below.text.y), (above.text.x, above.text.y)]
+        return (
+            f"{_name(below)} -> {_name(above)}{attributes(['style=invis', self.places.along(way)])}"
+        )
+
+    def _whole(self, keys: list[Key]) -> str:
+        rows = "".join(f"<TR>{self._row(key)}</TR>" for key in keys)
+        table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="1">{rows}</TABLE>'
+        size = f"fontsize={keys[0].text.size:g}"
+        return f"legend{attributes(['shape=none, fixedsize=false', size, f'label=<{table}>'])}"
+
+    def _row(self, key: Key) -> str:
+        said = f'<TD ALIGN="LEFT">{markup(key.text.lines[0])}</TD>'
+        if key.plate:
+            look = self.theme.look(key.plate.kind or Kind.SUPPORT, key.tint)
+            ink = f'BORDER="1" COLOR="{look.border}" BGCOLOR="{look.fill}"'
+            return f'<TD {ink} FIXEDSIZE="TRUE" WIDTH="14" HEIGHT="9"></TD>{said}'
+        kind = key.sign.kind if key.sign else Kind.MOTION
+        ink = self.theme.look(kind, key.tint).border
+        return f'<TD><FONT COLOR="{ink}">{SIGNS[kind]}</FONT></TD>{said}'
 
     def _key(self, key: Key) -> str:
         if key.plate:
             return self._swatch(key.plate, key.tint, key.text)
-        return self._sign(key.sign, key.text, key.tint) if key.sign else self.text(0, key.text)
+        return self._sign(key.sign, key.text, key.tint) if key.sign else ""
 
     def _sign(self, sign: Sign, text: Text, tint: int) -> str:
         wide = text.size * (metrics.width(text.lines[0]) + 2.2)
@@ -74,13 +102,19 @@ class Around:
 
     def plate(self, number: int, plate: Plate) -> str:
         """A box of the map of the whole."""
-        ink = quoted(self.theme.looks[plate.kind].stripe if plate.kind else self.theme.pale)
+        ink = quoted(self.theme.looks[plate.kind].border if plate.kind else self.theme.pale)
         told = [
             f"width={plate.width / 72:.4f}, height={plate.height / 72:.4f}, style=filled",
             f'label="", color={ink}, fillcolor={ink}, penwidth=0',
             self.places.at((plate.x + plate.width / 2, plate.y + plate.height / 2)),
         ]
         return f"plate{number}{attributes(told)}"
+
+
+def _name(key: Key) -> str:
+    if key.plate or key.sign is None:
+        return f"tint{key.tint}"
+    return key.sign.kind.value
 
 
 def _size(wide: float, size: float) -> str:

@@ -72,11 +72,7 @@ class _Graph:
         return ["", f"  // {name}", *found] if found else []
 
     def _legend(self) -> list[str]:
-        """Its entries; unseen edges make `dot` put them under one another."""
-        keys = self.around.legend()
-        names = [key.split(" ", 1)[0] for key in reversed(keys)]
-        chain = [f"{' -> '.join(names)} [style=invis]"] if len(names) > 1 else []
-        return self._section("Legend", [*keys, *chain])
+        return self._section("Legend", self.around.legend())
 
     def _branches(self) -> Iterator[str]:
         """Each head with all that hangs under it, kept together where that can be had."""

@@ -64,7 +64,7 @@ class Links:
 
     def _head(self, line: Line) -> str:
         if not line.undercut:
-            return self._end(line.target, line.cell)
+            return self._end(line.target, line.cell if line.cross else -1)
         if line.hits >= 0:
             return self._name(line.hits)
         return f"link{line.target}" if line.target in self._above else f"n{line.target}"
