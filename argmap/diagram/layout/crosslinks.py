@@ -31,6 +31,8 @@ _OUTSIDE = (8, 14)
 _EDGE = 2
 """Between the outermost line and the edge of the picture."""
 _WORD = 7.5
+_SIGN = 4
+"""From a word to a line that comes down beside it, for the sign at the line's end."""
 _TOWARDS_BOX = 4
 """From the start of a link's last stretch to where it is attacked, if that runs down."""
 
@@ -138,7 +140,8 @@ class _Weaver:
             if spacing.words and node.word:
                 wide = _WORD * metrics.width(node.word, Weight.MEDIUM)
                 left, base = box.x + 1, box.y - 3
-                terrain.bar(Area(left, base - 6, left + round(wide), base + 1), clear=1)
+                right = left + round(wide) + _SIGN
+                terrain.bar(Area(left, base - 6, right, base + 1), clear=1)
         for link in layout.links:
             terrain.add_line(link)
         return terrain

@@ -14,6 +14,8 @@ BEND = 24
 """Points of way that a bend is worth."""
 CROSSING = 30
 """Points of way that crossing a line is worth."""
+LEFT = 20
+"""Points of way that the left side of a box is worth: in most layouts its own link is there."""
 
 _DOOR = -1
 
@@ -72,7 +74,7 @@ class Router:
         if crossed is None:
             return None
         cell = land.ys.index(corner[1]) * land.wide + land.xs.index(corner[0])
-        cost = abs(lane - at) + crossed * CROSSING
+        cost = abs(lane - at) + crossed * CROSSING + (LEFT if aside < 0 else 0)
         return Door(port.point, cell * 2 + (0 if aside else 1), cost)
 
     def _search(self, leaving: dict[int, Door], arriving: dict[int, Door]) -> tuple[Point, ...]:

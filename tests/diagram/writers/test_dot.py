@@ -39,7 +39,7 @@ GOLDEN = Path(__file__).parent / "golden"
 NEATO = shutil.which("neato")
 needs_graphviz = pytest.mark.skipif(NEATO is None, reason="Graphviz is not on this machine")
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\w.]+(?::\w+)?|->|[\[\]{}=,;]|//[^\n]*|\s+', re.DOTALL)
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\w.]+(?::\w+)*|->|[\[\]{}=,;]|//[^\n]*|\s+', re.DOTALL)
 
 
 def dot_of(index: MapIndex) -> str:

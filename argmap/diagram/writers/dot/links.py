@@ -60,7 +60,7 @@ class Links:
 
     def _end(self, box: int, cell: int) -> str:
         joint = cell >= 0 and len(self.scene.boxes[box].cells) > 1
-        return f"n{box}:c{cell}" if joint else f"n{box}"
+        return f"n{box}:c{cell}:e" if joint else f"n{box}"
 
     def _head(self, line: Line) -> str:
         if not line.undercut:
