@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from argmap.diagram.look.theme import Look
-from argmap.diagram.scene import Box, Cell, Join, Point
+from argmap.diagram.scene import Box, Cell, Join
 from argmap.diagram.view import Kind
 from argmap.diagram.writers.pptx import markup
 from argmap.diagram.writers.pptx.lettering import roomy
-from argmap.diagram.writers.pptx.lines import connector
+from argmap.diagram.writers.pptx.lines import Lines, connector
 from argmap.diagram.writers.pptx.pen import ASCENT, Pen, area_of, shape
 
 SAID = {
@@ -30,10 +30,10 @@ class BoxWriter:
         self.click = pen.click(box.goal)
         self._frame_id = frame
 
-    def group(self, name: str, parts: Iterable[str], points: Iterable[Point]) -> str:
-        """The box, with `parts` of lines that are at these `points`."""
+    def group(self, name: str, lines: Lines, place: int) -> str:
+        """The box, with what of the `lines` belongs to the box at this `place`."""
         box = self.box
-        inner = [*parts, self._frame()]
+        inner = [*lines.parts[place], self._frame()]
         if len(box.cells) > 1:
             inner += map(self._cell, box.cells)
         for join in box.joins:
@@ -41,7 +41,8 @@ class BoxWriter:
         inner += [self._stripe(), self.pen.sign(box.sign, self.look.sign)]
         if box.word:
             inner.append(self.pen.label(box.word, "Word"))
-        corners = [(box.x, box.y), (box.x + box.width, box.y + box.height), *points]
+        inner += lines.signs[place]
+        corners = [(box.x, box.y), (box.x + box.width, box.y + box.height), *lines.points[place]]
         if box.word:
             corners.append((box.word.x, box.word.y - ASCENT * box.word.size))
         return self.pen.group(f"!!{name}", inner, area_of(corners), described(box))

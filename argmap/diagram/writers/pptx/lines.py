@@ -30,13 +30,11 @@ class Lines:
         self._id_of |= {at: pen.new_id() for at in small}
         self.parts: dict[int, list[str]] = defaultdict(list)
         """The shapes in the group of each box, and the `LOOSE` ones."""
+        self.signs: dict[int, list[str]] = defaultdict(list)
+        """The signs on lines, likewise; they stand in front of the boxes."""
         self.points: dict[int, list[Point]] = defaultdict(list)
         """Where they are."""
         self._draw()
-
-    def signs(self) -> list[str]:
-        """The signs that are in no group; they stand in front of the boxes."""
-        return [self._sign(at) for at in self._signs if self._owner(at) == LOOSE]
 
     def _draw(self) -> None:
         for wire in self._wiring.wires:
@@ -48,11 +46,10 @@ class Lines:
         for at, (line, owner) in self._wiring.joints.items():
             colour, wide, _ = self._look(line)
             self.parts[owner].append(_dot(self._id_of[at], "Joint", at, wide, colour))
-        for at in self._signs:
-            if (owner := self._owner(at)) != LOOSE:
-                self.parts[owner].append(self._sign(at))
-                reach = self._signs[at].radius
-                self.points[owner] += [(at[0] - reach, at[1]), (at[0] + reach, at[1])]
+        for at, sign in self._signs.items():
+            owner = self._owner(at)
+            self.signs[owner].append(self._sign(at))
+            self.points[owner] += [(at[0] - sign.radius, at[1]), (at[0] + sign.radius, at[1])]
 
     def _owner(self, at: Point) -> int:
         """The box beside a sign, so that both move together."""

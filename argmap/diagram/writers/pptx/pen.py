@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import count
 
+from argmap.diagram.lettering import metrics
 from argmap.diagram.lettering.fonts import Weight
 from argmap.diagram.look.theme import Theme, polygon
 from argmap.diagram.scene import Point, Sign, Text
@@ -14,6 +15,8 @@ ASCENT = 0.905
 """From the top of a line of Arial to its baseline, in em."""
 _LINE = 1.2
 """What PowerPoint takes for a line of text, in em."""
+_LOOSE = 0.1
+"""Em that a line may be wider than was planned."""
 _SIZES = (100, 400_000)
 """Hundredths of a point that PowerPoint takes as a size."""
 
@@ -55,16 +58,26 @@ class Pen:
         return self.theme.line if text.muted else self.theme.text
 
     def label(self, text: Text, name: str) -> str:
-        """A text of its own, as wide as it is."""
-        wide = max(width(line, text.weight) for line in text.lines) * text.size
-        high = text.leading * len(text.lines)
-        place = markup.frame(text.x, text.y - ASCENT * text.size, wide + 1, high)
-        lines = [self.paragraph(text._replace(lines=(line,))) for line in text.lines]
+        """A text of its own, as wide as it is; others may stand close behind it."""
+        place = markup.frame(
+            *(text.x, text.y - ASCENT * text.size),
+            text.size * max(width(line, text.weight) for line in text.lines) + 1,
+            text.leading * len(text.lines),
+        )
         return shape(
             markup.about(self.new_id(), name, click=self.click(text.goal)),
             f"{place}{markup.RECTANGLE}<a:noFill/>",
-            markup.body(lines, (0, 0, 0), wrapped=False),
+            markup.body(
+                [self._planned(text, line) for line in text.lines], (0, 0, 0), wrapped=False
+            ),
             text_box=True,
+        )
+
+    def _planned(self, text: Text, line: str) -> str:
+        """A line, no wider than in the picture; a word in bold may be."""
+        room = text.size * (metrics.width(line, text.weight) + _LOOSE) / self.share
+        return self.paragraph(
+            text._replace(lines=(line,)), room if text.weight is Weight.REGULAR else None
         )
 
     def sign(self, sign: Sign, colour: str, number: int | None = None) -> str:

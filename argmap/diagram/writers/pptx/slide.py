@@ -12,6 +12,8 @@ from argmap.diagram.writers.pptx.pen import ASCENT, Area, Click, Pen, area_of
 
 _TITLE = 2
 """Id of the title; 1 is that of the slide itself."""
+_GAP = 12
+"""Between the title and the map of the whole."""
 _HIDDEN = Text(0, -40, (), 22, 26, Weight.MEDIUM)
 """A title that the picture does not show stands above the slide, for those who list titles."""
 
@@ -26,11 +28,12 @@ def shapes_of(scene: Scene, theme: Theme, title: str, click: Click, width: float
     frames = [pen.new_id() for _ in scene.boxes]
     lines = Lines(scene, pen, frames, names)
     heading = scene.heading or _HIDDEN._replace(lines=(title,))
-    found = [_heading(pen, heading, width), *lines.parts[LOOSE]]
+    right = min([width - heading.x, *(plate.x - _GAP for plate in scene.plates)])
+    found = [_heading(pen, heading, max(right - heading.x, 10)), *lines.parts[LOOSE]]
     for place, box in enumerate(scene.boxes):
         writer = BoxWriter(pen, box, frames[place])
-        found.append(writer.group(names[place], lines.parts[place], lines.points[place]))
-    found += lines.signs()
+        found.append(writer.group(names[place], lines, place))
+    found += lines.signs[LOOSE]
     found += [pen.label(text, "Text") for text in scene.around]
     if scene.legend:
         found.append(_legend(pen, scene.legend))
@@ -39,8 +42,7 @@ def shapes_of(scene: Scene, theme: Theme, title: str, click: Click, width: float
     return "".join(found)
 
 
-def _heading(pen: Pen, text: Text, width: float) -> str:
-    room = max(width - 2 * text.x, 10)
+def _heading(pen: Pen, text: Text, room: float) -> str:
     written = pen.paragraph(text, room, len(text.lines))
     top = text.y - ASCENT * text.size
     place = markup.frame(text.x, top, room, text.leading * len(text.lines) + 2)
@@ -82,7 +84,7 @@ def _map(pen: Pen, plates: tuple[Plate, ...]) -> str:
     parts: list[str] = []
     corners: list[Point] = []
     for x, y, wide, high, kind in plates:
-        colour = pen.theme.looks[kind].stripe if kind else pen.theme.pale
+        colour = pen.theme.looks[kind].border if kind else pen.theme.pale
         area: Area = (x, y, wide, high)
         parts.append(pen.plate(area, markup.fill(colour) + markup.stroke(""), "Plate"))
         corners += [(x, y), (x + wide, y + high)]

@@ -9,7 +9,9 @@ from zipfile import ZipFile
 import pytest
 
 from argmap.diagram.compose import compose
+from argmap.diagram.decks import drawn as drawn_map
 from argmap.diagram.look.theme import LIGHT
+from argmap.diagram.options import Options
 from argmap.diagram.pages.page import Deck, Page
 from argmap.diagram.pages.steps import in_steps
 from argmap.diagram.scene import Plate, Scene, Text
@@ -271,3 +273,33 @@ def test_relations_are_all_used() -> None:
         if link.reltype.endswith(("slide", "hyperlink"))
     }
     assert used == links
+
+
+def test_signs_on_lines_stand_in_front_of_the_box_they_belong_to() -> None:
+    (slide,) = slides(buses())
+    walk = next(group for group in groups(slide) if group.name == "!!walk")
+    drawn = [shape.name for shape in walk.shapes]
+    assert drawn.count("Sign") == 2, "its own, and that of the undercut of its link"
+    assert drawn.index("Claim") < drawn.index("Sign")
+
+
+def test_a_map_on_pages_is_a_deck_with_links_both_ways() -> None:
+    made = drawn_map(tidy(40, 5), Options(slide="16:9", min_pt=14)).deck
+    found = list(read(written(made)).slides)
+    assert len(found) == len(made.pages) > 1
+    down = [shape for group in groups(found[0]) for shape in group.shapes if shape.name == "Claim"]
+    leading = [shape.click_action.target_slide for shape in down]
+    assert found[1] in leading
+    back = [shape for shape in found[1].shapes if shape.name == "Text"]
+    assert found[0] in [shape.click_action.target_slide for shape in back]
+
+
+def test_a_long_title_keeps_clear_of_the_small_map() -> None:
+    plates = (Plate(500, 5, 20, 4, None),)
+    scene = compose(view(buses()))
+    assert scene.heading is not None
+    heading = scene.heading._replace(lines=("A title " * 20,))
+    made = page(scene._replace(heading=heading, plates=plates))
+    (slide,) = read(written(made)).slides
+    assert slide.shapes.title.left + slide.shapes.title.width <= 500 * EMU
+    assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size < heading.size * EMU
