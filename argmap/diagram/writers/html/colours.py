@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from argmap.diagram.look.contrast import luminance
 from argmap.diagram.look.theme import Look, Theme
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -25,7 +26,8 @@ def in_variables(theme: Theme) -> Theme:
 
 def declarations(theme: Theme) -> str:
     """What the variables stand for in a theme, as CSS declarations."""
-    return "".join(f"--{name}:{_checked(colour)};" for name, colour in _colours(theme))
+    named = "".join(f"--{name}:{_checked(colour)};" for name, colour in _colours(theme))
+    return f"color-scheme:{'dark' if luminance(theme.background) < 0.2 else 'light'};{named}"
 
 
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:

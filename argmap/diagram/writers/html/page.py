@@ -23,6 +23,9 @@ from argmap.text import ellipsis, one_line
 _EARLY = "document.documentElement.classList.add('js')"
 """Run before anything is drawn, so that a page that is not looked at is never laid out."""
 
+_SCRIPTS = ("pages", "sight", "mouse", "search", "folding", "keys")
+"""In the order in which they build on each other; they share one scope."""
+
 
 def write_html(
     deck: Deck,
@@ -46,7 +49,7 @@ def write_html(
     drawn = [_page(page, pictures) for page in deck.pages]
     outline = Outline(index, cited, pictures.drawn)
     summary = escape(one_line(deck.summary))
-    style, script = _style(deck, theme, dark), _packaged("script.js")
+    style, script = _style(deck, theme, dark), _script()
     return "".join(
         [
             _head(deck, style, script, large=len(index.claims) > OPEN_AT_ONCE),
@@ -136,16 +139,15 @@ def _page(page: Page, pictures: Pictures) -> str:
     return (
         f'<figure class="page" id="{anchor}">\n'
         f'<div class="view">{pictures.svg(page)}</div>\n'
-        f"<figcaption>{name}{said}</figcaption>\n</figure>\n"
+        f'<figcaption><span class="name">{name}</span>{said}</figcaption>\n</figure>\n'
     )
 
 
 def _style(deck: Deck, theme: Theme, dark: Theme | None) -> str:
-    family = f"font-family:{theme.families};"
-    light = f":root{{color-scheme:light;{family}{declarations(theme)}}}\n"
+    light = f":root{{{declarations(theme)}font-family:{theme.families}}}\n"
     night = ""
     if dark is not None:
-        colours = f"color-scheme:dark;{declarations(dark)}"
+        colours = declarations(dark)
         night = (
             "@media screen and (prefers-color-scheme:dark)"
             f"{{:root:not([data-look=light]){{{colours}}}}}\n"
@@ -155,6 +157,12 @@ def _style(deck: Deck, theme: Theme, dark: Theme | None) -> str:
     return f"\n{light}{night}{_packaged('style.css')}{fonts}\n"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
+def _script() -> str:
+    parts = "\n".join(_packaged(f"script/{name}.js") for name in _SCRIPTS)
+    return f'\n"use strict";\n{{\n{parts}}}\n'
+
+
+@lru_cache(maxsize=1 + len(_SCRIPTS))
 def _packaged(name: str) -> str:
     return files(__package__).joinpath(name).read_text("utf-8")
