@@ -87,7 +87,7 @@ class BoxWriter:
         if box.more and cell is box.cells[-1]:
             written.append(self.pen.paragraph(box.more, width - margin))
         above = max(text.y - ASCENT * text.size - cell.y - edge, 0)
-        return markup.body(written, (left, above, margin), wrapped=True)
+        return markup.body(written, (left, above, margin), wrapped=True, shrinks=self.pen.shrinks)
 
     def _join(self, join: Join) -> list[str]:
         about = markup.about(self.pen.new_id(), "Rule", silent=True)

@@ -8,6 +8,9 @@ from argmap.diagram.view import Kind
 from argmap.diagram.writers.pptx.lettering import FONT
 from argmap.diagram.writers.svg import escape
 
+MEASURED = 0.97
+"""How much of a line may be used where the widths are those of the font."""
+
 _COLOURS = re.compile(r"(<a:clrScheme name=)\"[^\"]*\">.*?(</a:clrScheme>)", re.DOTALL)
 _FONTS = re.compile(r'<a:latin typeface="[^"]*"/>')
 _ACCENTS = (Kind.SUPPORT, Kind.REBUTTAL, Kind.ANSWER, Kind.UNDERCUT, Kind.MOTION)
@@ -18,12 +21,14 @@ def font_of(theme: Theme) -> str:
     return theme.font.split(",")[0].strip(" \"'") or FONT
 
 
-def reserve(theme: Theme) -> float:
-    """How much of a line may be used: programs break lines a little differently.
+def unmeasured(theme: Theme) -> bool:
+    """Whether the font is one whose widths are not known."""
+    return font_of(theme) != FONT
 
-    The widths of a font that a theme names are not known.
-    """
-    return 0.97 if font_of(theme) == FONT else 0.88
+
+def reserve(theme: Theme) -> float:
+    """How much of a line may be used: programs break lines a little differently."""
+    return 0.85 if unmeasured(theme) else MEASURED
 
 
 def themed(theme: Theme) -> Callable[[str], str]:

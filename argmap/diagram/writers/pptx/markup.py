@@ -132,13 +132,23 @@ def glued(tag: str, shape: int, site: int) -> str:
     return f'<a:{tag} id="{shape}" idx="{site}"/>'
 
 
-def body(paragraphs: Iterable[str], insets: tuple[float, float, float], *, wrapped: bool) -> str:
-    """The text of a shape; insets are at the left, at the top and at the right, in points."""
+def body(
+    paragraphs: Iterable[str],
+    insets: tuple[float, float, float],
+    *,
+    wrapped: bool,
+    shrinks: bool = False,
+) -> str:
+    """The text of a shape; insets are at the left, at the top and at the right, in points.
+
+    A text that `shrinks` is made smaller by the program where it does not fit.
+    """
+    fit = "<a:normAutofit/>" if shrinks else "<a:noAutofit/>"
     left, top, right = map(_emu, insets)
     wrap = "square" if wrapped else "none"
     return (
         f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="{left}" tIns="{top}" rIns="{right}" bIns="0"'
-        f' rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>{"".join(paragraphs)}'
+        f' rtlCol="0" anchor="t">{fit}</a:bodyPr><a:lstStyle/>{"".join(paragraphs)}'
         "</p:txBody>"
     )
 

@@ -9,7 +9,7 @@ from argmap.diagram.look.theme import Theme, polygon
 from argmap.diagram.scene import Point, Sign, Text
 from argmap.diagram.writers.pptx import markup
 from argmap.diagram.writers.pptx.lettering import set_in, width
-from argmap.diagram.writers.pptx.look import reserve
+from argmap.diagram.writers.pptx.look import MEASURED, reserve, unmeasured
 
 ASCENT = 0.905
 """From the top of a line of Arial to its baseline, in em."""
@@ -32,6 +32,7 @@ class Pen:
         self.theme = theme
         self.click = click
         self.share = reserve(theme)
+        self.shrinks = unmeasured(theme)
         self._ids = count(first_id)
 
     def new_id(self) -> int:
@@ -75,7 +76,7 @@ class Pen:
 
     def _planned(self, text: Text, line: str) -> str:
         """A line, no wider than in the picture; a word in bold may be."""
-        room = text.size * (metrics.width(line, text.weight) + _LOOSE) / self.share
+        room = text.size * (metrics.width(line, text.weight) + _LOOSE) / MEASURED
         return self.paragraph(
             text._replace(lines=(line,)), room if text.weight is Weight.REGULAR else None
         )

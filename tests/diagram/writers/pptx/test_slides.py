@@ -1,7 +1,9 @@
 """Slides: titles, reading order, what screen readers say, glue, links, notes; twice the same."""
 
+import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from zipfile import ZipFile
@@ -11,6 +13,7 @@ import pytest
 from argmap.diagram.compose import compose
 from argmap.diagram.decks import drawn as drawn_map
 from argmap.diagram.look.theme import LIGHT
+from argmap.diagram.look.themes import DARK
 from argmap.diagram.options import Options
 from argmap.diagram.pages.page import Deck, Page
 from argmap.diagram.pages.steps import in_steps
@@ -303,3 +306,22 @@ def test_a_long_title_keeps_clear_of_the_small_map() -> None:
     (slide,) = read(written(made)).slides
     assert slide.shapes.title.left + slide.shapes.title.width <= 500 * EMU
     assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size < heading.size * EMU
+
+
+def test_a_font_of_a_theme_is_that_of_the_deck_and_text_shrinks_where_it_is_wide() -> None:
+    own = replace(LIGHT, font="Georgia, serif")
+    data = write_pptx(deck(buses()), own)[0]
+    with ZipFile(BytesIO(data)) as archive:
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+    assert re.findall('<a:latin typeface="([^"]*)"', theme) == ["Georgia", "Georgia"]
+    (slide,) = read(data).slides
+    assert list(slide.element.iter(f"{A}normAutofit"))
+    assert not list(slides(buses())[0].element.iter(f"{A}normAutofit"))
+
+
+def test_the_theme_of_the_deck_has_the_colours_of_the_picture() -> None:
+    with ZipFile(BytesIO(write_pptx(deck(buses()), DARK)[0])) as archive:
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+    found = dict(re.findall('<a:(dk1|lt1|accent1)><a:srgbClr val="([^"]*)"', theme))
+    wanted = {"dk1": DARK.text, "lt1": DARK.background, "accent1": DARK.looks[Kind.SUPPORT].stripe}
+    assert found == {name: colour.lstrip("#") for name, colour in wanted.items()}
