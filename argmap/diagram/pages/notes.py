@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.diagram.view import WORDS, Node
 from argmap.model import MapIndex
+from argmap.text import one_line
 
 
 def spoken(nodes: Iterable[Node], index: MapIndex) -> str:
@@ -17,8 +18,8 @@ def _lines(node: Node, index: MapIndex) -> Iterator[str]:
         claim = index.claims.get(cell.claim)
         if claim is None or cell.stub:
             continue
-        said = claim.say or claim.claim
+        said = one_line(claim.say or claim.claim)
         yield f"{word}: {said}" if word else said
         word = "And" if word else ""
         if claim.note:
-            yield f"  Note: {claim.note}"
+            yield "  Note: " + "\n  ".join(claim.note.splitlines())
