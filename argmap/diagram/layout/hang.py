@@ -134,7 +134,7 @@ class _Placer:
 
     def _beside_word(self, place: int) -> int:
         """Where a line can first come in at the top of a box without touching its word."""
-        word = self.tree.beside_words[place] if self.spacing.words else 0
+        word = self.tree.beside_word(place) if self.spacing.words else 0
         return self._left(place) + min(word, self._width(place))
 
     def _place_stack(self, place: int) -> None:

@@ -102,14 +102,13 @@ class Tree:
 
         Words that are too long for most boxes do not count.
         """
-        found = []
-        for cells in self.words:
-            longest = max(map(max, cells))
-            if longest > _LONGEST_WORD:
-                sizes = (size for sizes in cells for size in sizes)
-                longest = max([size for size in sizes if size <= _LONGEST_WORD], default=0)
-            found.append(even(BODY * longest + _AROUND))
-        return found
+        return list(map(_least, self.words))
+
+    def least_of(self, place: int) -> int:
+        """The same for one box, where no other is asked about."""
+        size_of = metrics.ruler(self.weight(place)).__getitem__
+        texts = (cell.text for cell in self.nodes[place].cells)
+        return _least([list(map(size_of, text.split(" "))) for text in texts])
 
     @cached_property
     def snug(self) -> list[int]:
@@ -122,11 +121,10 @@ class Tree:
             found.append(max(_LEAST, even(BODY * max(longest, more) + _AROUND)))
         return found
 
-    @cached_property
-    def beside_words(self) -> list[int]:
-        """How far from its left side a line can come down to each box without touching its word."""
-        sizes = metrics.ruler(Weight.MEDIUM)
-        return [even(_WORD * sizes[node.word] + _BESIDE_WORD) for node in self.nodes]
+    def beside_word(self, place: int) -> int:
+        """How far from its left side a line can come down to a box without touching its word."""
+        word = self.nodes[place].word
+        return even(_WORD * metrics.width(word, Weight.MEDIUM) + _BESIDE_WORD)
 
     def one_line(self, place: int) -> float:
         """Length of a box's longest cell on one line, in em."""
@@ -158,7 +156,7 @@ class Measured:
     ) -> None:
         self.tree = tree
         self.exact = exact
-        self.least = least or tree.least
+        self.least = least or ([] if exact else tree.least)
         self.spacing = spacing
         self.room = room
         self._wide_heights: dict[int, int] = {}
@@ -170,9 +168,9 @@ class Measured:
             max(width - (depth - 1) * spacing.indent, even(width * _NARROWEST))
             for depth in range(max(tree.depth) + 1)
         ]
-        self.width = [
-            max(narrow[depth], needed) for depth, needed in zip(tree.depth, self.least, strict=True)
-        ]
+        self.width = [narrow[depth] for depth in tree.depth]
+        if least or not exact:
+            self.width = list(map(max, self.width, self.least))
         """Width of each box in an outline."""
         self.height = self._heights()
         self._motion_size = self._prominent()
@@ -245,7 +243,7 @@ class Measured:
 
     def _heights(self) -> list[int]:
         """As `height_at` for every box; told apart because this is where the time goes."""
-        tree, kept, exact = self.tree, self._wrapped, self.exact
+        tree, kept, exact, lazy = self.tree, self._wrapped, self.exact, not self.least
         lines_needed, wrap, space = metrics.lines_needed, metrics.wrap, metrics.ruler().space
         rooms = {width: _room(width, BODY) for width in set(self.width)}
         lead, edges = frame(BODY).leading, 2 * frame(BODY).edge
@@ -254,13 +252,22 @@ class Measured:
             room = rooms[self.width[place]]
             if exact:
                 cells = [wrap(cell.text, room) for cell in node.cells]
-                kept[place, self.width[place], BODY] = cells
                 lines = sum(map(len, cells))
+                if lazy and sum([_ends_at_spaces(each) for each in cells]) < lines - len(cells):
+                    cells = self._wrap_wider(place)
+                    lines = sum(map(len, cells))
+                kept[place, self.width[place], BODY] = cells
             else:
                 lines = sum([lines_needed(sizes, room, space) for sizes in tree.words[place]])
             lines += bool(node.more)
             heights.append(edges + lead * lines + (len(node.cells) - 1) * SEPARATOR)
         return heights
+
+    def _wrap_wider(self, place: int) -> list[list[str]]:
+        """Wrap the text of a box in which a word was cut: in a wider box, if that helps."""
+        self.width[place] = max(self.width[place], self.tree.least_of(place))
+        room = _room(self.width[place], BODY)
+        return [metrics.wrap(cell.text, room) for cell in self.tree.nodes[place].cells]
 
     def height_at(self, place: int, width: int) -> int:
         """Height of a box that is so wide."""
@@ -283,6 +290,19 @@ class Measured:
             if parent >= 0:
                 stack[parent] += gap + stack[place]
                 extent[parent] = max(extent[parent], indent + extent[place])
+
+
+def _ends_at_spaces(lines: list[str]) -> int:
+    """How many lines end at a space; all others but the last end in the middle of a word."""
+    return "\n".join(lines).count(" \n")
+
+
+def _least(cells: list[list[float]]) -> int:
+    longest = max(map(max, cells))
+    if longest > _LONGEST_WORD:
+        sizes = (size for sizes in cells for size in sizes)
+        longest = max([size for size in sizes if size <= _LONGEST_WORD], default=0)
+    return even(BODY * longest + _AROUND)
 
 
 def even(length: float) -> int:

@@ -150,8 +150,10 @@ class Downwards(Sideways):
         """How wide boxes must be; a line comes in right of the word above a box."""
         if not spacing.words:
             return tree.least
-        words = (beside + _CORNER for beside in tree.beside_words)
-        return list(map(max, tree.least, words))
+        words = map(tree.beside_word, range(len(tree.nodes)))
+        return [
+            max(least, beside + _CORNER) for least, beside in zip(tree.least, words, strict=True)
+        ]
 
     def shape(self) -> Shape:
         """The boxes seen in breadth and depth."""
@@ -159,7 +161,7 @@ class Downwards(Sideways):
         enter = [width // 2 for width in self.width]
         first = [min(_CORNER, middle) for middle in enter]
         if spacing.words:
-            first = self.tree.beside_words
+            first = list(map(self.tree.beside_word, range(len(enter))))
             enter = list(map(max, enter, first))
         gap, apart = spacing.between, spacing.between // 4
         return Shape(self.width, self.height, enter, first, gap, apart, spacing.drop, LANE)

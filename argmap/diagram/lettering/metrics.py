@@ -109,8 +109,9 @@ def wrap(text: str, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
     start, used = 0, -space
     for at, word in enumerate(words):
         size = sizes[word]
-        if used + space + size <= room:
-            used += space + size
+        needed = used + space + size
+        if needed <= room:
+            used = needed
             continue
         if at > start:
             lines.append(" ".join(words[start:at]) + " ")

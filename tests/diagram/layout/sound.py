@@ -27,7 +27,7 @@ def assert_words_keep_clear(scene: Scene) -> None:
 
 def assert_undercuts_meet_links(scene: Scene) -> None:
     """Undercuts begin on the last stretch of the link that they attack, not at its ends."""
-    lines = {line.box: line for line in scene.lines}
+    lines = {line.box: line for line in scene.lines if not line.cross}
     for line in scene.lines:
         if line.undercut and line.target in lines:
             attacked = lines[line.target]

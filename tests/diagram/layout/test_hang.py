@@ -57,7 +57,7 @@ def test_joint_premises_share_a_box_with_a_rule_between_them() -> None:
 
 def test_an_undercut_ends_on_the_line_of_the_link_that_it_attacks() -> None:
     scene = scene_of(buses())
-    lines = {line.box: line for line in scene.lines}
+    lines = {line.box: line for line in scene.lines if not line.cross}
     attacked, undercut = lines[2], lines[3]
     assert undercut.undercut
     assert undercut.target == attacked.box
@@ -66,7 +66,7 @@ def test_an_undercut_ends_on_the_line_of_the_link_that_it_attacks() -> None:
     at_x, at_y = undercut.points[0]
     assert min(x, x2) <= at_x <= max(x, x2)
     assert min(y, y2) <= at_y <= max(y, y2)
-    assert [(mark.x, mark.y) for mark in scene.attacks] == [attacked.attack]
+    assert attacked.attack in {(mark.x, mark.y) for mark in scene.attacks}
 
 
 def test_an_undercut_of_a_reason_that_spreads_stands_beside_its_columns() -> None:
