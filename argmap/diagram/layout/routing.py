@@ -16,7 +16,10 @@ CROSSING = 30
 """Points of way that crossing a line is worth."""
 LEFT = 20
 """Points of way that the left side of a box is worth: in most layouts its own link is there."""
+CRAMPED = 60
+"""Points of way that a gap above or below is worth in which hardly the sign has room."""
 
+_ROOM = 13
 _DOOR = -1
 
 
@@ -75,6 +78,8 @@ class Router:
             return None
         cell = land.ys.index(corner[1]) * land.wide + land.xs.index(corner[0])
         cost = abs(lane - at) + crossed * CROSSING + (LEFT if aside < 0 else 0)
+        if down and land.crossings(port.point, (x, y + down * _ROOM), own) is None:
+            cost += CRAMPED
         return Door(port.point, cell * 2 + (0 if aside else 1), cost)
 
     def _search(self, leaving: dict[int, Door], arriving: dict[int, Door]) -> tuple[Point, ...]:
