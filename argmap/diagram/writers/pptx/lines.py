@@ -1,6 +1,6 @@
 """The lines of a slide: connectors glued to boxes, joints where they branch, signs on them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from argmap.diagram.look.theme import CROSSING
 from argmap.diagram.scene import Line, Point, Scene
@@ -23,6 +23,7 @@ class Lines:
         self._pen = pen
         self._names = names
         self._wiring = Wiring(scene)
+        self._times = Counter[str]()
         self._signs = {(sign.x, sign.y): sign for sign in scene.attacks}
         self._crossing = [line for line in scene.lines if line.cross and not line.undercut]
         small: list[Port | Point] = [*self._wiring.ports, *self._wiring.joints, *self._signs]
@@ -64,10 +65,7 @@ class Lines:
 
     def _wire(self, wire: Wire) -> str:
         stroke = self._stroke(wire.line)
-        ends_at_box = wire.end is not None and isinstance(wire.end.at, int)
-        what = "cross-link" if wire.line.cross else "link" if ends_at_box else "stem"
-        name = self._names[wire.line.target if what == "stem" else wire.line.box]
-        about = markup.about(self._pen.new_id(), f"!!{name} {what}", silent=True)
+        about = markup.about(self._pen.new_id(), self._name(wire), silent=True)
         bent = bend(wire.points)
         if bent is None:
             place = markup.frame(*area_of(wire.points))
@@ -76,6 +74,14 @@ class Lines:
         place = markup.frame(bent.x, bent.y, bent.width, bent.height, markup.turned(bent))
         ends = self._end("stCxn", wire.start) + self._end("endCxn", wire.end)
         return connector(about, ends, f"{place}{markup.preset(bent)}{stroke}")
+
+    def _name(self, wire: Wire) -> str:
+        """A name that the line keeps from slide to slide, and no other has."""
+        ends_at_box = wire.end is not None and isinstance(wire.end.at, int | Port)
+        what = "cross-link" if wire.line.cross else "link" if ends_at_box else "stem"
+        name = f"!!{self._names[wire.line.target if what == 'stem' else wire.line.box]} {what}"
+        self._times[name] += 1
+        return name if self._times[name] == 1 else f"{name} {self._times[name]}"
 
     def _end(self, tag: str, end: End | None) -> str:
         if end is None or end.at not in self._id_of:

@@ -21,7 +21,8 @@ from argmap.diagram.scene import Plate, Scene, Text
 from argmap.diagram.view import Kind, view
 from argmap.diagram.writers.pptx import write_pptx
 from argmap.errors import MissingComponent
-from tests.diagram.maps import buses, chain, claim, hostile, indexed, link, tidy
+from argmap.model import MapIndex
+from tests.diagram.maps import buses, chain, claim, hostile, indexed, link, sample, tidy
 from tests.diagram.writers.pptx.decks import (
     A,
     Element,
@@ -198,10 +199,14 @@ def test_boxes_keep_their_names_from_step_to_step() -> None:
     assert seen[0] == {"!!free"}
 
 
-def test_a_claim_that_is_shown_twice_has_two_names() -> None:
-    (slide,) = slides(buses())
-    found = [shape.name for shape in groups(slide)]
-    assert len(set(found)) == len(found)
+@pytest.mark.parametrize("index", [buses(), sample(3, 40), tidy(40, 5)])
+def test_what_keeps_its_name_from_slide_to_slide_shares_it_with_nothing(index: MapIndex) -> None:
+    (slide,) = slides(index)
+    found = Counter(str(each.get("name")) for each in slide.element.iter(f"{P}cNvPr"))
+    kept = {name: times for name, times in found.items() if name.startswith("!!")}
+    assert set(kept.values()) == {1}
+    linked_boxes = {line.box for line in compose(view(index)).lines if not line.cross}
+    assert sum(name.endswith(" link") for name in kept) == len(linked_boxes)
 
 
 def test_the_legend_and_the_small_map_are_groups() -> None:
