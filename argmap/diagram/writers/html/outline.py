@@ -9,6 +9,7 @@ from argmap.diagram.writers.svg import escape
 from argmap.formats import words
 from argmap.model import Claim, MapIndex, Repeat, Role, Row
 from argmap.model.outline import first_rows
+from argmap.text import one_line
 
 DEEPEST = 16
 """Levels of lists within lists; what lies deeper has a part of its own further down."""
@@ -126,7 +127,7 @@ class Outline:
         link = self.index.links.get(row.link or "")
         body = ""
         if link and link.warrant.strip() and row.role is not Role.PREMISE:
-            body = f'<p class="more">Warrant: {escape(link.warrant)}</p>'
+            body = f'<p class="more">Warrant: {escape(one_line(link.warrant))}</p>'
         if row.claim is not None and row.repeat is None:
             body += self.cited.citations(self.index.claims[row.claim])
         return body
@@ -160,4 +161,4 @@ def _text(said: str) -> str:
 
 
 def _flagged(flags: Sequence[str]) -> str:
-    return f" <small>({escape('; '.join(flags))})</small>" if flags else ""
+    return f" <small>({escape(one_line('; '.join(flags)))})</small>" if flags else ""

@@ -47,6 +47,15 @@ class Reader:
             type=what, x=place[0], y=place[1], button="left", buttons=1, clickCount=1,
         )  # fmt: skip
 
+    async def touch(self, *steps: list[tuple[float, float]]) -> None:
+        """Put fingers on the screen, move them from step to step, lift them."""
+        await self.tab.call("Emulation.setTouchEmulationEnabled", enabled=True, maxTouchPoints=2)
+        for number, fingers in enumerate(steps):
+            points = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(fingers)]
+            what = "touchMove" if number else "touchStart"
+            await self.tab.call("Input.dispatchTouchEvent", type=what, touchPoints=points)
+        await self.tab.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+
     async def roll(self, place: tuple[float, float], by: float) -> None:
         """Turn the wheel of the mouse."""
         await self.tab.call(

@@ -67,6 +67,40 @@ def test_picture_is_enlarged_at_the_mouse_moved_and_shown_whole_again(tmp_path: 
     read(html(tidy(40, 6)), tmp_path, do)
 
 
+def test_two_fingers_enlarge_and_then_one_moves(tmp_path: Path) -> None:
+    async def do(reader: Reader) -> None:
+        whole = await reader.see(VIEW)
+        x, y = await reader.middle_of(".shown svg")
+        steps = [[(x - 30 - 9 * step, y), (x + 30 + 9 * step, y)] for step in range(8)]
+        await reader.touch(*steps)
+        large = await reader.see(VIEW)
+        assert large[2] == pytest.approx(whole[2] * 60 / 186, rel=0.1)
+        await reader.touch(*([(x, y - 9 * step)] for step in range(8)))
+        moved = await reader.see(VIEW)
+        assert moved[1] > large[1]
+        assert moved[2] == pytest.approx(large[2], rel=0.01)
+        assert_alone(reader)
+
+    read(html(buses()), tmp_path, do, width=420)
+
+
+def test_arrows_turn_pages_while_a_picture_is_shown_whole(tmp_path: Path) -> None:
+    async def do(reader: Reader) -> None:
+        shown = "document.querySelector('.shown').id"
+        await reader.press("ArrowRight", 39)
+        assert await reader.see(shown) == "p2"
+        await reader.tab.type("+")
+        await reader.press("ArrowRight", 39)
+        assert await reader.see(shown) == "p2", "now it moves the picture"
+        await reader.press("PageDown", 34)
+        await reader.press("PageDown", 34)
+        assert await reader.see(shown) == "p3", "there is none behind the last"
+        assert await reader.see("document.getElementById('do-on').disabled")
+        assert_alone(reader)
+
+    read(html(buses(), pages=3), tmp_path, do)
+
+
 def test_claims_are_found_in_outline_and_pictures(tmp_path: Path) -> None:
     async def do(reader: Reader) -> None:
         await reader.tab.type("/WÁLK")
