@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from argmap import __version__
 from argmap.cli.output import say, say_json
-from argmap.diagram import engines, probe
+from argmap.diagram import Probe, engines, probe
 
 _PACKAGES = ("pydantic", "PyYAML", "textual")
 _GRAPHVIZ_HINT = "not found; only --engine dot needs it (apt, brew or winget install graphviz)"
@@ -33,10 +33,15 @@ def run(options: argparse.Namespace) -> int:
         _say_rows({name: text or _missing(name) for name, text in found.items()})
         _say_rows({"output": output})
         _say_rows({
-            f"draw {result.format}": f"{'ok' if result.ok else 'FAILED'}: {result.detail}"
-            for result in probes
+            f"draw {result.format}": f"{_outcome(result)}: {result.detail}" for result in probes
         })  # fmt: skip
-    return 0 if all(result.ok for result in probes) else 3
+    return 0 if all(result.ok or result.extra for result in probes) else 3
+
+
+def _outcome(result: Probe) -> str:
+    if result.ok:
+        return "ok"
+    return "not here" if result.extra else "FAILED"
 
 
 def _say_rows(rows: dict[str, str]) -> None:

@@ -1,6 +1,6 @@
 """How a map is drawn: everything that can be asked of a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from argmap.diagram.look.theme import LIGHT, Theme
@@ -17,7 +17,7 @@ class Options:
 
     labels: Labels = "claim"
     """What stands in the boxes: the claim, its short form where it has one, or both."""
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
     """Which part of the map to show."""
     engine: Engine = "builtin"
     """Who arranges the boxes: argmap, or Graphviz's `dot` if it is on the machine."""

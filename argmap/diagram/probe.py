@@ -1,19 +1,26 @@
 """What `argmap doctor` asks: which engines are there, and does text really reach every format."""
 
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 from argmap.diagram import graphviz
 from argmap.diagram.compose import compose
 from argmap.diagram.draw import FORMATS, Format
+from argmap.diagram.look.theme import LIGHT
+from argmap.diagram.pages.page import Deck, Page
 from argmap.diagram.scene import Scene
 from argmap.diagram.view import Cell, Kind, Node, View
 from argmap.diagram.writers.dot import write_dot
+from argmap.diagram.writers.mermaid import write_mermaid
 from argmap.diagram.writers.pdf import write_pdf
 from argmap.diagram.writers.png import write_png
 from argmap.diagram.writers.svg import write_svg
 from argmap.errors import MissingComponent
+from argmap.model import Map, MapIndex
 
 _PACKAGES = {
     "resvg": "resvg-py",
@@ -30,6 +37,8 @@ class Probe(NamedTuple):
     format: Format
     ok: bool
     detail: str
+    extra: bool = False
+    """Whether it does not come out only for want of a package that not everybody needs."""
 
 
 def engines() -> dict[str, str | None]:
@@ -53,15 +62,20 @@ def probe() -> list[Probe]:
 
 def _probe(to: Format) -> Probe:
     try:
-        scene = _tiny()
-        ok = _CHECKS[to](scene)
-    except (MissingComponent, ImportError, ValueError) as error:
+        ok = _CHECKS[to](_tiny())
+    except MissingComponent as error:
+        detail = f"{error.message} {error.remedy}"
+        return Probe(to, ok=False, detail=detail, extra=to in _EXTRAS)
+    except (ImportError, ValueError) as error:
         return Probe(to, ok=False, detail=str(error))
     return Probe(to, ok, "text is drawn" if ok else "the picture has no text in it")
 
 
+_VIEW = View("", "", (Node(Kind.MOTION, "", -1, (Cell(_WORDS),)),))
+
+
 def _tiny() -> Scene:
-    return compose(View("", "", (Node(Kind.MOTION, "", -1, (Cell(_WORDS),)),)))
+    return compose(_VIEW)
 
 
 def _dot_has_text(scene: Scene) -> bool:
@@ -93,9 +107,41 @@ def _pdf_has_text(scene: Scene) -> bool:
     return b"/FontFile2" in drawn and len(drawn) > len(write_pdf(_without_text(scene))[0])
 
 
-_CHECKS = {
+def _pptx_has_text(scene: Scene) -> bool:
+    from argmap.diagram.writers.pptx import write_pptx  # noqa: PLC0415 - an extra, slow to import
+
+    with ZipFile(BytesIO(write_pptx(_deck(scene), LIGHT)[0])) as written:
+        return _WORDS in written.read("ppt/slides/slide1.xml").decode()
+
+
+def _html_has_text(scene: Scene) -> bool:
+    from argmap.diagram.writers.html import write_html  # noqa: PLC0415 - only for this format
+
+    return _WORDS in write_html(_deck(scene), MapIndex(Map()))
+
+
+def _deck(scene: Scene) -> Deck:
+    return Deck("", "", (Page(scene, "", "p1"),))
+
+
+def _tikz_has_text(scene: Scene) -> bool:
+    from argmap.diagram.writers.tikz import write_tikz  # noqa: PLC0415 - only for this format
+
+    return _WORDS in write_tikz(_deck(scene))[0]
+
+
+def _mermaid_has_text(_scene: Scene) -> bool:
+    return _WORDS in write_mermaid(_VIEW)[0]
+
+
+_EXTRAS = {"pptx"}
+_CHECKS: dict[Format, Callable[[Scene], bool]] = {
     "dot": _dot_has_text,
     "svg": _svg_has_text,
     "png": _png_has_text,
     "pdf": _pdf_has_text,
+    "pptx": _pptx_has_text,
+    "html": _html_has_text,
+    "tikz": _tikz_has_text,
+    "mermaid": _mermaid_has_text,
 }

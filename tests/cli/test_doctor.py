@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from argmap.diagram import Probe
+from argmap.diagram import FORMATS, Probe
 from tests.cli.run import Runner
 
 
 def test_pictures_come_out_on_this_machine(argmap: Runner) -> None:
     result = argmap("doctor")
     assert result.code == 0
-    for form in ("dot", "svg", "png", "pdf"):
+    for form in FORMATS:
         assert f"draw {form}" in result.out
     assert "FAILED" not in result.out
     assert "Graphviz dot" in result.out
@@ -20,9 +20,9 @@ def test_pictures_come_out_on_this_machine(argmap: Runner) -> None:
 
 def test_findings_as_data(argmap: Runner) -> None:
     found = json.loads(argmap("doctor", "--json").out)
-    assert {probe["format"]: probe["ok"] for probe in found["probes"]} == {
-        "dot": True, "svg": True, "png": True, "pdf": True,
-    }  # fmt: skip
+    assert {probe["format"]: probe["ok"] for probe in found["probes"]} == dict.fromkeys(
+        FORMATS, True
+    )
     assert found["versions"]["argmap"]
 
 

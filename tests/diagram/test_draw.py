@@ -16,6 +16,10 @@ STARTS: dict[Format, bytes] = {
     "svg": b"<svg ",
     "png": b"\x89PNG",
     "pdf": b"%PDF-",
+    "pptx": b"PK\3\4",
+    "html": b"<!DOCTYPE html>",
+    "tikz": b"%",
+    "mermaid": b"flowchart ",
 }
 
 
@@ -35,7 +39,7 @@ def test_labels_are_those_that_were_asked_for() -> None:
 def test_importing_the_floor_loads_no_drawing_library() -> None:
     script = (
         "import sys, argmap.diagram\n"
-        "heavy = {'fontTools', 'reportlab', 'resvg_py', 'graphviz', 'PIL'}\n"
+        "heavy = {'fontTools', 'reportlab', 'resvg_py', 'graphviz', 'PIL', 'pptx'}\n"
         "sys.exit(len(heavy & set(sys.modules)))"
     )
     subprocess.run([sys.executable, "-c", script], check=True)

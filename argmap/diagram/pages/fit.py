@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from argmap.diagram.drawing import drawing
-from argmap.diagram.layout import ROOMY, TIGHT, arrange
+from argmap.diagram.layout import ROOMY, TIGHT
+from argmap.diagram.layout.crosslinks import arranged
 from argmap.diagram.layout.measured import BODY
 from argmap.diagram.scene import Drawing
 from argmap.diagram.view import Node, View
@@ -27,19 +28,28 @@ class Fit(NamedTuple):
         return BODY * self.scale
 
 
-def fitted(view: View, room: tuple[float, float], layout: str = "hang") -> Fit:
-    """A view that fills a room: with words above the boxes where there is room for them."""
-    tight = _fit(view, room, layout, words=False)
+def fitted(view: View, room: tuple[float, float], layout: str = "hang", *, whole: bool) -> Fit:
+    """A view that fills a room: with words above the boxes where there is room for them.
+
+    `whole` says that the view is drawn nowhere else, so that its numbers are its own.
+    """
+    tight = _fit(view, room, layout, whole=whole, words=False)
     if tight.points < WITH_WORDS:
         return tight
-    roomy = _fit(view, room, layout, words=True)
+    roomy = _fit(view, room, layout, whole=whole, words=True)
     return roomy if roomy.points >= WITH_WORDS else tight
 
 
-def _fit(view: View, room: tuple[float, float], layout: str, *, words: bool) -> Fit:
-    shown = view if words else without_words(view)
+def _fit(view: View, room: tuple[float, float], layout: str, *, whole: bool, words: bool) -> Fit:
     width, height = int(room[0]), int(room[1])
-    placed = arrange(shown, layout, ROOMY if words else TIGHT, (width, height))
+    shown, placed = arranged(
+        view,
+        layout,
+        ROOMY if words else TIGHT,
+        (width, height),
+        whole=whole,
+        worded=None if words else without_words,
+    )
     scale = min(width / max(placed.width, 1), height / max(placed.height, 1), LARGEST / BODY)
     return Fit(drawing(shown, placed, words=words), scale)
 

@@ -97,19 +97,25 @@ def _small(label: str, x: float, goal: str = "") -> Text:
     return Text(x, _ABOVE + 6, (label,), SMALL, _ROW, muted=True, goal=goal)
 
 
-def footer(
-    kinds: Collection[Kind], notes: Sequence[tuple[str, str]], number: str, sheet: Sheet
-) -> Footer:
+class Keys(NamedTuple):
+    """What a legend is to explain."""
+
+    kinds: Collection[Kind]
+    tints: Sequence[tuple[int, str]]
+
+
+def footer(explained: Keys, notes: Sequence[tuple[str, str]], number: str, sheet: Sheet) -> Footer:
     """Legend, then the lines of `notes` (text, address), and the number of the page."""
     room = sheet.width - 2 * MARGIN
+    kinds, tints = explained
     lines: list[tuple[str, str]] = []
     for text, goal in notes:
         lines += [(line, goal) for line in metrics.wrap(text, room / SMALL)]
-    entries, bottom = legend(kinds, (MARGIN, 0), room - 6 * SMALL, SMALL)
+    entries, bottom = legend(kinds, (MARGIN, 0), room - 6 * SMALL, SMALL, tints)
     rows = round(bottom / _ROW) + 1 if entries else 0
     total = rows + len(lines) + (1 if number and not rows and not lines else 0)
     base = sheet.height - _BELOW - (total - 1) * _ROW if total else float(sheet.height)
-    keys, _ = legend(kinds, (MARGIN, base), room - 6 * SMALL, SMALL) if entries else ((), 0)
+    keys, _ = legend(kinds, (MARGIN, base), room - 6 * SMALL, SMALL, tints) if entries else ((), 0)
     texts = [
         Text(MARGIN, base + (rows + place) * _ROW, (line,), SMALL, _ROW, muted=True, goal=goal)
         for place, (line, goal) in enumerate(lines)

@@ -1,20 +1,23 @@
 """A map on pages of one size: the whole on one, or an overview and a page for each branch."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.diagram.drawing import placed_at
 from argmap.diagram.lettering import metrics
 from argmap.diagram.lettering.fonts import Weight
+from argmap.diagram.look.colouring import tinted
 from argmap.diagram.pages import outside
 from argmap.diagram.pages.estimate import MARK, capacity, weights
 from argmap.diagram.pages.fit import Fit, fitted
 from argmap.diagram.pages.minimap import MiniMap, mini_map
 from argmap.diagram.pages.notes import spoken
-from argmap.diagram.pages.outside import Crumb
+from argmap.diagram.pages.outside import Crumb, Keys
 from argmap.diagram.pages.page import Deck, Page
 from argmap.diagram.pages.sheets import MARGIN, Sheet
 from argmap.diagram.pages.split import FOREST, Part, Splitter
 from argmap.diagram.scene import Box, Drawing, Plate, Scene
+from argmap.diagram.setting import Setting
 from argmap.diagram.view import Node, View
 from argmap.model import MapIndex
 
@@ -24,38 +27,38 @@ _MOST_ON_ONE = 120
 """Boxes that are tried on a single page."""
 _MOST_MAPPED = 80
 """Pages up to which each carries the map of the whole."""
-_TITLE = 70.0
-"""The longest name of a page, in em."""
+_LONGEST_NAME = 35.0
+"""Of a page, in em."""
+_NAMED = "="
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What all pages of a deck have in common."""
+class Canvas:
+    """What the pages are to be."""
 
     sheet: Sheet
-    layout: str = "hang"
     min_pt: float = 18
     """Least size of text in boxes, in points."""
-    title: str = ""
-    caption: str = ""
-    legend: bool = True
 
 
-def on_pages(view: View, index: MapIndex, setting: Setting) -> tuple[Deck, list[str]]:
+def on_pages(
+    view: View, index: MapIndex, canvas: Canvas, setting: Setting
+) -> tuple[Deck, list[str]]:
     """A view on one page where it can be read there, else on several; and warnings."""
-    pager = _Pager(view, index, setting)
+    pager = _Pager(view, index, canvas, setting)
     parts = pager.parts()
     pages = tuple(pager.page(number, part) for number, part in enumerate(parts, 1))
     return Deck(setting.title, view.summary, pages), pager.warnings
 
 
 class _Pager:
-    def __init__(self, view: View, index: MapIndex, setting: Setting) -> None:
+    def __init__(self, view: View, index: MapIndex, canvas: Canvas, setting: Setting) -> None:
         self.view = view
         self.index = index
+        self.canvas = canvas
         self.setting = setting
         self.warnings: list[str] = []
-        self._kinds = {node.kind for node in view.nodes} if setting.legend else set()
+        self._keys = self._explained()
         self._known: dict[tuple[int, ...], Fit] = {}
         self._count = 1
         self._page_of: dict[int, int] = {}
@@ -78,7 +81,7 @@ class _Pager:
                         if not cell.stub:
                             self._page_of_claim.setdefault(cell.claim, number)
         if 1 < self._count <= _MOST_MAPPED:
-            self._map = mini_map(self.view, self.setting.sheet)
+            self._map = mini_map(self.view, self.canvas.sheet)
         return parts
 
     def _split(self) -> list[Part]:
@@ -89,35 +92,44 @@ class _Pager:
         if len(nodes) <= _MOST_ON_ONE:
             tops = [place for place in everything if nodes[place].parent < 0]
             whole = Part(FOREST, tops, everything, [])
-            if self._fit(whole, paged=False).points >= self.setting.min_pt - _SLACK:
+            if self._fit(whole, paged=False).points >= self.canvas.min_pt - _SLACK:
                 return [whole]
-        room = self._room(paged=True)
+        room = self._room((), paged=True)
         splitter = Splitter(
             [node.parent for node in nodes],
             weights(self.view),
-            capacity(room, self.setting.min_pt),
+            capacity(room, self.canvas.min_pt),
             MARK,
-            lambda part: self._fit(part, paged=True).points >= self.setting.min_pt - _SLACK,
+            lambda part: self._fit(part, paged=True).points >= self.canvas.min_pt - _SLACK,
         )
         return splitter.parts()
 
-    def _room(self, *, paged: bool) -> tuple[float, float]:
-        sheet = self.setting.sheet
-        top = outside.top_of_drawing(headed=bool(self.setting.title) or paged, paged=paged)
-        return sheet.width - 2 * MARGIN, self._footer("1").top - top
+    def _explained(self) -> Keys:
+        """What the legend of every page explains, so that it looks alike on all."""
+        if not self.setting.legend:
+            return Keys((), ())
+        colours = self.setting.colours
+        return Keys(self.view.kinds, colours.entries(colours.tints(self.view.nodes)))
 
-    def _footer(self, number: str) -> outside.Footer:
-        notes = [(self.setting.caption, "")] if self.setting.caption else []
-        return outside.footer(self._kinds, notes, number, self.setting.sheet)
+    def _room(self, nodes: Sequence[Node], *, paged: bool) -> tuple[float, float]:
+        sheet = self.canvas.sheet
+        top = outside.top_of_drawing(headed=bool(self.setting.title) or paged, paged=paged)
+        return sheet.width - 2 * MARGIN, self._footer(nodes, "1" if paged else "").top - top
+
+    def _footer(self, nodes: Sequence[Node], number: str) -> outside.Footer:
+        notes = self.setting.below(self.view, nodes)
+        return outside.footer(self._keys, notes, number, self.canvas.sheet)
 
     def _fit(self, part: Part, *, paged: bool) -> Fit:
         key = (paged, part.top, *part.members, -2, *part.cut)
         if key not in self._known:
-            shown = self.view.with_nodes(self._nodes(part))
-            self._known[key] = fitted(shown, self._room(paged=paged), self.setting.layout)
+            nodes = self._nodes(part)
+            shown, room = self.view.with_nodes(nodes), self._room(nodes, paged=paged)
+            self._known[key] = fitted(shown, room, self.setting.layout, whole=not paged)
         return self._known[key]
 
     def _nodes(self, part: Part) -> tuple[Node, ...]:
+        """The boxes of a page; those that lead to others say in `goal` which box or claim."""
         new = {place: number for number, place in enumerate(part.members)}
         collapsed = set(part.cut)
         found: list[Node] = []
@@ -128,7 +140,10 @@ class _Pager:
             else:
                 node = node._replace(parent=new[node.parent])
             if place in collapsed:
-                node = node._replace(more=self._more(place))
+                node = node._replace(more=self._more(place), goal=str(place))
+            else:
+                named = next((cell.claim for cell in node.cells if cell.stub), "")
+                node = node._replace(goal=f"{_NAMED}{named}" if named else "")
             found.append(node)
         return tuple(found)
 
@@ -143,49 +158,46 @@ class _Pager:
         fit = self._fit(part, paged=paged)
         name = self._name(part)
         said = name if paged and part.top != FOREST and self._above(part.top) else setting.title
-        head = outside.heading(said or (name if paged else ""), setting.sheet, paged=paged)
-        footer = self._footer(f"{number} / {self._count}" if paged else "")
-        around = [*outside.way_back(self._crumbs(part), setting.sheet), *footer.texts]
+        head = outside.heading(said or (name if paged else ""), self.canvas.sheet, paged=paged)
+        nodes = self._nodes(part)
+        footer = self._footer(nodes, f"{number} / {self._count}" if paged else "")
+        around = [*outside.way_back(self._crumbs(part), self.canvas.sheet), *footer.texts]
         at = self._placed(fit, head is not None, footer.top)
         scene = Scene(
-            *setting.sheet,
+            *self.canvas.sheet,
             title=said or name,
             summary=self.view.summary,
             lines=at.lines,
-            boxes=tuple(self._leading(at.boxes, part, number)),
+            boxes=tuple(self._leading(at.boxes, number)),
             heading=head,
             legend=footer.legend,
             around=tuple(around),
             plates=self._plates(part),
         )
         self._warn_of_small_text(number, fit)
-        shown = self._nodes(part)
-        return Page(scene, name, f"p{number}", spoken(shown, self.index))
+        return Page(scene, name, f"p{number}", spoken(nodes, self.index))
 
     def _placed(self, fit: Fit, headed: bool, bottom: float) -> Drawing:
         """In the middle of the page, and at the top of the room there is."""
         top = outside.top_of_drawing(headed=headed, paged=self._count > 1)
         wide, high = fit.drawn.width * fit.scale, fit.drawn.height * fit.scale
-        left = (self.setting.sheet.width - wide) / 2
+        left = (self.canvas.sheet.width - wide) / 2
         down = top + max(0.0, min((bottom - top - high) / 2, 24))
-        return placed_at(fit.drawn, (round(left, 2), round(down, 2)), fit.scale)
+        drawn = tinted(fit.drawn, self.setting.colours.tints(fit.drawn.boxes))
+        return placed_at(drawn, (round(left, 2), round(down, 2)), fit.scale)
 
-    def _leading(self, boxes: tuple[Box, ...], part: Part, number: int) -> list[Box]:
+    def _leading(self, boxes: Sequence[Box], number: int) -> list[Box]:
         """Boxes that say on which page their branch is, or the claim that they name."""
-        collapsed = set(part.cut)
-        return [
-            self._collapsed(place, box) if place in collapsed else self._stub(place, box, number)
-            for place, box in zip(part.members, boxes, strict=True)
-        ]
+        return [self._led(box, number) if box.goal else box for box in boxes]
 
-    def _collapsed(self, place: int, box: Box) -> Box:
+    def _led(self, box: Box, number: int) -> Box:
+        """A box that leads to the page of a branch, or of the claim that it names."""
+        if box.goal.startswith(_NAMED):
+            goal = self._page_of_claim.get(box.goal.removeprefix(_NAMED), number)
+            return box._replace(goal="" if goal == number else f"p{goal}")
+        place = int(box.goal)
         goal = self._page_of[place]
         return _saying(box, f"{self._more(place)}, page {goal}")._replace(goal=f"p{goal}")
-
-    def _stub(self, place: int, box: Box, number: int) -> Box:
-        named = (cell.claim for cell in self.view.nodes[place].cells if cell.stub)
-        goal = next((self._page_of_claim.get(claim, number) for claim in named), number)
-        return box if goal == number else box._replace(goal=f"p{goal}")
 
     def _name(self, part: Part) -> str:
         top = part.top
@@ -194,7 +206,7 @@ class _Pager:
         if top == FOREST or self.view.nodes[top].parent < 0:
             name = "Overview"
         else:
-            name = outside.shortened(self._label(top), _TITLE / 2, Weight.MEDIUM)
+            name = outside.shortened(self._label(top), _LONGEST_NAME, Weight.MEDIUM)
         return f"{name} ({part.number}/{part.of})" if part.of > 1 else name
 
     def _label(self, place: int) -> str:
@@ -219,10 +231,10 @@ class _Pager:
         return self._map.showing(part.members) if self._map is not None else ()
 
     def _warn_of_small_text(self, number: int, fit: Fit) -> None:
-        if fit.points < self.setting.min_pt - _SLACK:
+        if fit.points < self.canvas.min_pt - _SLACK:
             where = f"page {number}" if self._count > 1 else "the page"
             self.warnings.append(
-                f"Text on {where} has {fit.points:.1f} points, not {self.setting.min_pt:g}: a claim"
+                f"Text on {where} has {fit.points:.1f} points, not {self.canvas.min_pt:g}: a claim"
                 " there is too long. A short form (short:) and --labels short make it larger."
             )
 

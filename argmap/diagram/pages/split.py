@@ -103,16 +103,18 @@ class Splitter:
         self._left[place] = total
 
     def _heaviest(self, children: list[int]) -> list[int]:
-        """Children whose branches could leave: those worth a page first, the heaviest first."""
-        able = [child for child in children if self._children[child] and child not in self._cut]
-        return sorted(able, key=lambda child: (not self._worth(child), -self._step(child), child))
+        """Children whose branches are worth a page, the heaviest first."""
+        able = [child for child in children if child not in self._cut and self._worth(child)]
+        return sorted(able, key=lambda child: (-self._step(child), child))
 
     def _worth(self, place: int) -> bool:
-        """Whether enough hangs under a box for a page."""
+        """Whether enough would stand under a box on a page of its own."""
         count, pending = 0, list(self._children[place])
         while pending and count < _LEAST:
-            pending += self._children[pending.pop()]
+            below = pending.pop()
             count += 1
+            if below not in self._cut:
+                pending += self._children[below]
         return count >= _LEAST
 
     def _step(self, place: int) -> int:
@@ -174,25 +176,32 @@ class Splitter:
         return part, rest
 
     def _cut_one(self, part: Part) -> bool:
-        """Collapse one more branch of a page: of the highest that are worth it the heaviest."""
-        able = [
-            place
-            for place in part.members
-            if place != part.top and place not in self._cut and self._children[place]
-        ]
+        """Collapse one more branch of a page: of those worth it, one with a third of the boxes."""
+        size = self._sizes(part)
+        able = [place for place in size if place not in self._cut and self._children[place]]
         if not able:
             return False
-        worth = [place for place in able if self._worth(place)] or able
-        highest = min(map(self._depth, worth))
-        level = [place for place in worth if self._depth(place) == highest]
-        self._cut.add(max(level, key=lambda place: (self._step(place), -place)))
+        worth = [place for place in able if size[place] > _LEAST]
+        if not worth and len(part.below) > 1:
+            return False
+        worth = worth or able
+        third = len(part.members) / 3
+        self._cut.add(min(worth, key=lambda place: (_apart(size[place], third), place)))
         return True
 
-    def _depth(self, place: int) -> int:
-        depth = 0
-        while self._parents[place] >= 0:
-            place, depth = self._parents[place], depth + 1
-        return depth
+    def _sizes(self, part: Part) -> dict[int, int]:
+        """For each box of a page, but the one at its top, how many stand there with it."""
+        size = {place: 1 for place in part.members if place != part.top}
+        for place in reversed(part.members):
+            above = self._parents[place]
+            if place in size and above in size:
+                size[above] += size[place]
+        return size
+
+
+def _apart(one: float, other: float) -> int:
+    """How many steps apart two weights are."""
+    return abs(round(log(one / other) / log(_STEP)))
 
 
 def _numbered(parts: list[Part]) -> list[Part]:

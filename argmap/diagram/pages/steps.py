@@ -30,9 +30,16 @@ def _steps(page: Page, index: MapIndex) -> list[Page]:
 
 def shown_until(scene: Scene, count: int) -> Scene:
     """A scene with its first boxes only, and the lines between these."""
+    shown = [place for place, line in enumerate(scene.lines) if max(line.box, line.target) < count]
+    new = {place: number for number, place in enumerate(shown)}
+    lines = (scene.lines[place] for place in shown)
     return scene._replace(
         boxes=scene.boxes[:count],
-        lines=tuple(line for line in scene.lines if max(line.box, line.target) < count),
+        lines=tuple(
+            line._replace(hits=new[line.hits]) if line.hits >= 0 else line
+            for line in lines
+            if line.hits < 0 or line.hits in new
+        ),
     )
 
 
