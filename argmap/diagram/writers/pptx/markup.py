@@ -162,4 +162,4 @@ def _place(x: float, y: float) -> str:
 
 
 def _extent(width: float, height: float) -> str:
-    return f'cx="{_emu(width)}" cy="{_emu(height)}"'
+    return f'cx="{max(_emu(width), 0)}" cy="{max(_emu(height), 0)}"'

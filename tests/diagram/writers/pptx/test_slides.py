@@ -182,8 +182,12 @@ def test_pages_of_another_size_stand_in_the_middle_of_the_largest() -> None:
 
 
 def test_a_picture_larger_than_a_slide_may_be_is_shrunk_and_says_so() -> None:
-    data, warnings = write_pptx(page(compose(view(chain(400)))), LIGHT)
-    assert read(data).slide_height <= 51_206_400
+    data, warnings = write_pptx(page(compose(view(chain(1_500)))), LIGHT)
+    presentation = read(data)
+    assert presentation.slide_height <= 51_206_400
+    for extent in presentation.slides[0].element.iter(f"{A}ext"):
+        assert int(extent.get("cx", 0)) >= 0, "borders are thicker than the boxes then"
+        assert int(extent.get("cy", 0)) >= 0
     assert "larger than a slide may be" in warnings[0]
     assert write_pptx(deck(buses()), LIGHT)[1] == []
 
