@@ -19,6 +19,7 @@ LONGEST_TEXT = 2000
 """Characters of a claim that a picture shows; the rest is cut, and `View.cut` says so."""
 
 _LONGEST_STUB = 60
+_TIED = "\N{NO-BREAK SPACE}"
 
 
 def view(index: MapIndex, labels: Labels = "claim", *, sources: bool = False) -> View:
@@ -132,7 +133,7 @@ class _Builder:
         mark = self._marks.get(claim.id, "")
         notes = self.footnotes.numbers(claim.cites) if self.footnotes else ()
         if notes:
-            text += f" [{', '.join(map(str, notes))}]"
+            text += f"{_TIED}[{', '.join(map(str, notes))}]"
         text = f"{mark} {text}" if mark else text
         return Cell(text, claim.id, claim.implicit, mark=mark, notes=notes)
 

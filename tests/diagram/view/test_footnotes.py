@@ -35,8 +35,11 @@ def cited(*cites: str, source: Source = REPORT) -> MapIndex:
 def test_places_are_numbered_as_they_come_up_and_named_once() -> None:
     shown = view(cited("report 3", "report 3, other", "", "other, report"), sources=True)
     assert [node.cells[0].text for node in shown.nodes] == [
-        "Claim 0. [1]", "Claim 1. [1, 2]", "Claim 2.", "Claim 3. [2, 3]",
-    ]  # fmt: skip
+        "Claim 0.\N{NO-BREAK SPACE}[1]",
+        "Claim 1.\N{NO-BREAK SPACE}[1, 2]",
+        "Claim 2.",
+        "Claim 3.\N{NO-BREAK SPACE}[2, 3]",
+    ]
     assert [note.text for note in shown.footnotes] == [
         "1 City office, Buses, 2025, City, p. 3, https://example.org/b",
         "2 other",
