@@ -14,7 +14,8 @@ def as_files(path: str, content: Content) -> dict[str, bytes]:
     """The files to be written for `path`, by their paths.
 
     A single page goes to `path` itself, several to NAME-1, NAME-2 and so on, with as many digits
-    as the last needs. Files that come with names of their own are put beside `path`.
+    as the last needs. Of files with names of their own the first goes to `path`, the others
+    beside it.
     """
     if isinstance(content, str):
         return {path: content.encode()}
@@ -22,7 +23,8 @@ def as_files(path: str, content: Content) -> dict[str, bytes]:
         return {path: content}
     place = Path(path)
     if isinstance(content, Mapping):
-        return {str(place.with_name(name)): data for name, data in content.items()}
+        beside = {str(place.with_name(name)): data for name, data in content.items()}
+        return {path: beside.pop(next(iter(beside))), **beside}
     if len(content) == 1:
         return {path: content[0]}
     digits = len(str(len(content)))

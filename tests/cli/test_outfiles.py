@@ -21,6 +21,7 @@ def test_pages_are_numbered_with_as_many_digits_as_the_last_needs() -> None:
 
 def test_files_with_names_stand_beside() -> None:
     content = {"deck.md": b"a", "deck-1.svg": b"b"}
+    assert list(as_files("out/deck", content)) == ["out/deck", "out/deck-1.svg"]
     assert as_files("out/deck.md", content) == {"out/deck.md": b"a", "out/deck-1.svg": b"b"}
 
 
