@@ -22,7 +22,7 @@ MOST_CROSSES = 40
 MOST_BOXES = 300
 """Larger pictures have stubs only: nobody follows so many lines, and finding them takes time."""
 
-_BUDGET = 150_000
+_BUDGET = 60_000
 """Steps of search in one picture."""
 _ROUNDS = 3
 _MOST_BENDS = 8

@@ -16,6 +16,8 @@ CROSSING = 30
 """Points of way that crossing a line is worth."""
 LEFT = 20
 """Points of way that the left side of a box is worth: in most layouts its own link is there."""
+MOST_STEPS = 15_000
+"""Of search for one way; one that takes more is a detour."""
 CRAMPED = 60
 """Points of way that a gap above or below is worth in which hardly the sign has room."""
 
@@ -93,7 +95,7 @@ class Router:
         queue = [(cost + self._left(state, goal), state, False) for state, cost in best.items()]
         queue.sort()
         done: set[int] = set()
-        while queue and self.budget > 0:
+        while queue and self.budget > 0 and len(done) < MOST_STEPS:
             _, state, arrived = heappop(queue)
             if arrived:
                 return self._corners(state, came, leaving, arriving)
