@@ -1,7 +1,7 @@
 # make demo   set up, then open the article's map (prints and draws it where there is no terminal)
 # make test   set up, then run all tests
 # make check  format, lint, types, layers and tests: what CI runs
-# make exports  draw the example maps again
+# make exports  draw the example maps again: pictures, slides, steps, pages for the browser
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -29,9 +29,11 @@ static: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-exports: $(VENV)/.run
+exports: $(VENV)/.slides
 	for map in maps/*.yaml; do name=exports/$$(basename $$map .yaml); \
-	  $(BIN)/argmap export $$map -o $$name.svg -o $$name.png -o $$name.pdf -o $$name.dot -o $$name.md || exit 1; done
+	  $(BIN)/argmap export $$map -o $$name.svg -o $$name.png -o $$name.pdf -o $$name.dot -o $$name.md -o $$name.html && \
+	  $(BIN)/argmap export $$map --slide 16:9 -o $$name-slides.pdf -o $$name-slides.pptx && \
+	  $(BIN)/argmap export $$map --slide 16:9 --build -o $$name-steps.pdf || exit 1; done
 
 bench: $(VENV)/.test
 	for name in startup loading diagram slides tui workbench searching finding; do \
@@ -47,6 +49,10 @@ $(VENV)/bin/python:
 $(VENV)/.run: pyproject.toml | $(VENV)/bin/python
 	@echo "setting up argmap in $(VENV) …"
 	@$(PIP) --editable . && touch $@
+
+$(VENV)/.slides: pyproject.toml | $(VENV)/bin/python
+	@echo "setting up argmap for slides in $(VENV) …"
+	@$(PIP) --editable '.[slides]' && touch $@ $(VENV)/.run
 
 $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 	@echo "setting up argmap and its tests in $(VENV) …"
