@@ -45,9 +45,11 @@ def test_suffixes_and_names_are_unique() -> None:
 
 def test_each_format_writes_the_map(tmp_path: Path) -> None:
     opened = everything(tmp_path)
-    written = {form.name: form.generate(opened) for form in TEXT_FORMATS}
+    written: dict[str, str] = {}
+    for form in TEXT_FORMATS:
+        text = form.generate(opened)
+        assert isinstance(text, str)
+        written[form.name] = text
     assert json.loads(written["json"])["title"] == opened.map.title
-    yaml = written["yaml"]
-    assert isinstance(yaml, str)
-    assert loads(yaml).map == opened.map
+    assert loads(written["yaml"]).map == opened.map
     assert all(text[-1:] == "\n" for text in written.values())

@@ -6,6 +6,7 @@ is meant to be spreads too, and so on downwards.
 """
 
 from dataclasses import dataclass, field
+from math import inf
 
 from argmap.diagram.layout.measured import Measured
 
@@ -44,6 +45,8 @@ class Plan:
     measured: Measured
     tallest: int
     spreads: dict[int, Spread] = field(default_factory=dict)
+    same_below: float = inf
+    """Up to this a larger `tallest` gives the same plan."""
 
     def __post_init__(self) -> None:
         self._spread_all()
@@ -104,10 +107,13 @@ class Plan:
         columns: list[Column] = []
         deeper: list[int] = []
         free = 0
+        lacking: float = inf
         for member in members:
             tall = self.measured.stack[member]
             below = self.measured.tree.children[member]
             if below and (tall > room or member == motion):
+                if tall > room:
+                    lacking = min(lacking, tall - room)
                 columns.append(Column([member]))
                 deeper.append(member)
                 free = 0
@@ -115,8 +121,11 @@ class Plan:
                 columns[-1].members.append(member)
                 free -= gap + tall
             else:
+                if columns and columns[-1].members[-1] not in deeper[-1:]:
+                    lacking = min(lacking, gap + tall - free)
                 columns.append(Column([member]))
                 free = room - tall
+        self.same_below = min(self.same_below, self.tallest + lacking)
         return columns, deeper
 
     def _size(self, place: int) -> None:

@@ -16,6 +16,10 @@ _SHAPES = tuple(step / 10 for step in range(5, 25))
 _SEARCHES = ((100, range(100, 350, 10)), (300, range(120, 320, 20)))
 """Up to so many boxes: the column widths that are tried, each with all shapes."""
 
+_ROUGH_WIDTHS = (110, 140, 170, 210, 260)
+_ROUGH_SHAPES = (0.6, 0.8, 1.0, 1.3, 1.7, 2.2)
+"""What is tried to learn quickly how large text becomes, or a little less."""
+
 _NEAR_WIDTHS = (-8, -6, -4, -2, 0, 2, 4, 6, 8)
 _NEAR_SHAPES = (0.94, 0.97, 1, 1.03, 1.06)
 """What is tried around the best of these."""
@@ -40,6 +44,13 @@ def hang(view: View, spacing: Spacing = ROOMY, room: tuple[int, int] = SLIDE) ->
     Takes time in proportion to the view's size.
     """
     return _Placer(_best_plan(view, spacing, room)).layout()
+
+
+def rough_scale(view: View, spacing: Spacing, room: tuple[int, int]) -> float:
+    """How much `hang` can be enlarged in a room at least: it nearly always finds a little more."""
+    tree = Tree(view)
+    measured = (Measured(tree, width, spacing, room) for width in _ROUGH_WIDTHS)
+    return max(_text_scale(plan) for each in measured for plan in _shaped(each, _ROUGH_SHAPES))
 
 
 def _best_plan(view: View, spacing: Spacing, room: tuple[int, int]) -> Plan:
@@ -74,13 +85,22 @@ def _near(plan: Plan) -> Iterator[Plan]:
     for more in _NEAR_WIDTHS:
         width = measured.column + more
         varied = Measured(measured.tree, width, measured.spacing, measured.room)
-        for shape in _NEAR_SHAPES:
-            yield Plan(varied, int(plan.tallest * shape))
+        yield from _differing(varied, (int(plan.tallest * shape) for shape in _NEAR_SHAPES))
 
 
 def _shaped(measured: Measured, shapes: Iterable[float]) -> Iterator[Plan]:
-    for shape in shapes:
-        yield Plan(measured, int(measured.ideal_height() * shape))
+    ideal = measured.ideal_height()
+    yield from _differing(measured, (int(ideal * shape) for shape in shapes))
+
+
+def _differing(measured: Measured, heights: Iterable[int]) -> Iterator[Plan]:
+    """A plan for each of these heights, in rising order, but none that is like the one before."""
+    same_below = 0.0
+    for tallest in heights:
+        if tallest >= same_below:
+            plan = Plan(measured, tallest)
+            same_below = plan.same_below
+            yield plan
 
 
 class _Placer:

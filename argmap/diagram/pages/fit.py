@@ -5,6 +5,7 @@ from typing import NamedTuple
 from argmap.diagram.drawing import drawing
 from argmap.diagram.layout import ROOMY, TIGHT
 from argmap.diagram.layout.crosslinks import arranged
+from argmap.diagram.layout.hang import rough_scale
 from argmap.diagram.layout.measured import BODY
 from argmap.diagram.scene import Drawing
 from argmap.diagram.view import Node, View
@@ -14,6 +15,10 @@ WITH_WORDS = 24.0
 
 LARGEST = 30.0
 """Points. Few claims do not shout."""
+
+
+_CLOSE = 0.88
+"""What a quick look finds is rarely a smaller share of what a close one does."""
 
 
 class Fit(NamedTuple):
@@ -38,6 +43,18 @@ def fitted(view: View, room: tuple[float, float], layout: str = "hang", *, whole
         return tight
     roomy = _fit(view, room, layout, whole=whole, words=True)
     return roomy if roomy.points >= WITH_WORDS else tight
+
+
+def readable(view: View, room: tuple[float, float], layout: str, points: float) -> bool | None:
+    """Whether text gets so large in a room, as far as a quick look tells; None: look closely."""
+    crossed = any(cell.stub for node in view.nodes for cell in node.cells)
+    if layout != "hang" or crossed:
+        return None
+    whole_points = (int(room[0]), int(room[1]))
+    rough = BODY * rough_scale(without_words(view), TIGHT, whole_points)
+    if rough >= points:
+        return True
+    return None if rough >= points * _CLOSE else False
 
 
 def _fit(view: View, room: tuple[float, float], layout: str, *, whole: bool, words: bool) -> Fit:

@@ -10,9 +10,9 @@ from argmap.diagram.pages.sheets import HEADING, MARGIN, SMALL, Sheet
 from argmap.diagram.scene import Key, Text
 from argmap.diagram.view import Kind
 
-_ABOVE = 20
+_ABOVE = 18
 """From the top of the page to the drawing where there is no heading."""
-_UNDER_HEADING = 12
+_UNDER_HEADING = 11
 _ROW = 15
 """Height of a line of small text."""
 _BELOW = 12
@@ -94,7 +94,7 @@ def _length(steps: Sequence[Crumb], gap: float) -> float:
 
 
 def _small(label: str, x: float, goal: str = "") -> Text:
-    return Text(x, _ABOVE + 6, (label,), SMALL, _ROW, muted=True, goal=goal)
+    return Text(x, _ABOVE + 3, (label,), SMALL, _ROW, muted=True, goal=goal)
 
 
 class Keys(NamedTuple):

@@ -9,7 +9,7 @@ from argmap.diagram.lettering.fonts import Weight
 from argmap.diagram.look.colouring import tinted
 from argmap.diagram.pages import outside
 from argmap.diagram.pages.estimate import MARK, capacity, weights
-from argmap.diagram.pages.fit import Fit, fitted
+from argmap.diagram.pages.fit import Fit, fitted, readable
 from argmap.diagram.pages.minimap import MiniMap, mini_map
 from argmap.diagram.pages.notes import spoken
 from argmap.diagram.pages.outside import Crumb, Keys
@@ -100,7 +100,7 @@ class _Pager:
             weights(self.view),
             capacity(room, self.canvas.min_pt),
             MARK,
-            lambda part: self._fit(part, paged=True).points >= self.canvas.min_pt - _SLACK,
+            self._readable,
         )
         return splitter.parts()
 
@@ -110,6 +110,12 @@ class _Pager:
             return Keys((), ())
         colours = self.setting.colours
         return Keys(self.view.kinds, colours.entries(colours.tints(self.view.nodes)))
+
+    def _readable(self, part: Part) -> bool:
+        nodes, least = self._nodes(part), self.canvas.min_pt - _SLACK
+        shown, room = self.view.with_nodes(nodes), self._room(nodes, paged=True)
+        found = readable(shown, room, self.setting.layout, least)
+        return self._fit(part, paged=True).points >= least if found is None else found
 
     def _room(self, nodes: Sequence[Node], *, paged: bool) -> tuple[float, float]:
         sheet = self.canvas.sheet
@@ -243,16 +249,17 @@ def _saying(box: Box, words: str) -> Box:
     """A box whose last line says more, where there is room for it."""
     if box.more is None:
         return box
-    room = (box.x + box.width - box.more.x) / box.more.size
+    side = box.more.x - box.x - box.stripe
+    room = (box.x + box.width - side - box.more.x) / box.more.size
     if metrics.width(words, Weight.MEDIUM) > room:
         return box
     return box._replace(more=box.more._replace(lines=(words,)))
 
 
 def _hanging(view: View) -> list[int]:
-    """For each box how many claims hang under it, without those that are only named."""
+    """For each box how many claims hang under it in the map, without those only named."""
     counts = [sum(not cell.stub for cell in node.cells) for node in view.nodes]
-    below = [0] * len(counts)
+    below = [node.left_out for node in view.nodes]
     for place in range(len(counts) - 1, -1, -1):
         parent = view.nodes[place].parent
         if parent >= 0:
