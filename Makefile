@@ -20,7 +20,7 @@ demo: $(VENV)/.run
 	  $(BIN)/argmap export $(MAP) $(SOURCE) -o demo/map.svg -o demo/map.png -o demo/map.pdf -o demo/map.dot; fi
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: static test
 

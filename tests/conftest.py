@@ -10,7 +10,7 @@ from hypothesis import settings
 # ARGMAP_EXPLORE=1 looks for new ones, and for more of them.
 EXPLORING = bool(os.environ.get("ARGMAP_EXPLORE"))
 settings.register_profile(
-    "suite", derandomize=not EXPLORING, deadline=None, max_examples=200 if EXPLORING else 40
+    "suite", derandomize=not EXPLORING, deadline=None, max_examples=200 if EXPLORING else 30
 )
 settings.load_profile("suite")
 

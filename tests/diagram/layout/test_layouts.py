@@ -19,7 +19,7 @@ from tests.diagram.layout.varied import varied
 from tests.diagram.maps import buses, chain, claim, hostile, indexed, link, sample, tidy
 
 SPACINGS = {"roomy": ROOMY, "tight": TIGHT}
-SEEDS = range(1_000 if EXPLORING else 25)
+SEEDS = range(1_000 if EXPLORING else 10)
 every_layout = pytest.mark.parametrize("layout", LAYOUTS)
 every_spacing = pytest.mark.parametrize("spacing", SPACINGS.values(), ids=SPACINGS)
 
