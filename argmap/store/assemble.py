@@ -186,7 +186,10 @@ class _Links:
         if link is not None:
             self.made.append(link)
             self._by_draft[id(draft)] = link
-            self._spans.links[link.id] = _span(self._report, draft.node)
+            first = draft.premises[0]
+            told = first.node is draft.node and isinstance(first, ClaimDraft)  # the entry of both
+            span = self._spans.claims[first.id] if told else _span(self._report, draft.node)
+            self._spans.links[link.id] = span
             self._traces.links[id(draft.node)] = link.id
 
     def _target(self, draft: LinkDraft) -> str | None:

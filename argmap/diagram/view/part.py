@@ -135,7 +135,7 @@ class Part:
 
     def keep_path(self, goal: str) -> None:
         """Only what leads to one claim, from the motion if it can, and what is beside that way."""
-        if self.index.motion in self.claims and self.index.motion is not None:
+        if self.index.motion in self.tops and self.index.motion is not None:
             below = self._reached([self.index.motion])
             if goal in below[0]:
                 self._keep(*below)

@@ -153,6 +153,12 @@ choices = st.builds(
 )
 
 
+def test_a_way_within_a_focused_branch_begins_there_even_where_all_goes_round() -> None:
+    ends = (link("support", "b", "a"), link("undercut", "m a", "b>a"), link("support", "c", "m"))
+    part = chosen(indexed(*map(claim, "mabc"), *ends), Choice(focus="a", path_to="m"))
+    assert [row.claim for row in outline(part) if row.parent < 0] == ["a"]
+
+
 @given(maps(), choices)
 def test_of_any_map_a_part_is_whole_in_itself(shown: Map, choice: Choice) -> None:
     index = MapIndex(shown)
