@@ -8,6 +8,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# One more than there are cores: many tests wait for processes and screens.
+WORKERS := $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1 )))
 MAP := maps/counter-cartel-operations.yaml
 ARTICLE := $(wildcard ../shared/article/when-borders-blur.txt)
 SOURCE := $(if $(ARTICLE),--source borders=$(ARTICLE))
@@ -20,7 +22,7 @@ demo: $(VENV)/.run
 	  $(BIN)/argmap export $(MAP) $(SOURCE) -o demo/map.svg -o demo/map.png -o demo/map.pdf -o demo/map.dot; fi
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: static test
 

@@ -69,7 +69,7 @@ def draw(
         return Picture((text.encode(),), warnings)
     if options.engine == "dot" and to in _BY_GRAPHVIZ:
         text, warnings = _dot(index, options)
-        return Picture((graphviz.render(text, to),), warnings)
+        return Picture((graphviz.render(text, to, dpi=options.dpi),), warnings)
     slide = _SLIDES.get(to, "")
     if to == "html" and len(index.claims) > _PAGED_FROM:
         slide = "16:9"

@@ -83,7 +83,7 @@ def test_no_resolution_is_refused() -> None:
         draw(buses(), "png", Options(dpi=0))
 
 
-@pytest.mark.parametrize("width", [1, 7, 333, 1000, 1280, 1920, 1921])
+@pytest.mark.parametrize("width", [1, 333, 1280, 1921])
 def test_the_width_is_as_asked(width: int) -> None:
     scene = compose(view(buses()))
     for shown in (scene, full().pages[0].scene, scene._replace(width=841.89, height=595.28)):
