@@ -27,6 +27,8 @@ _SLIDES: dict[Format, str] = {"pptx": "16:9", "tikz": "16:9"}
 """Formats that are nothing but slides, and the canvas that is meant where none is named."""
 _PAGED_FROM = 1000
 """Boxes from which a picture in HTML is spread over pages: nobody finds their way in more."""
+_ENLARGED = 12
+"""Points on such pages: readers enlarge them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ def draw(
         text, warnings = _dot(index, options)
         return Picture((graphviz.render(text, to, dpi=options.dpi),), warnings)
     slide = _SLIDES.get(to, "")
-    if to == "html" and len(index.claims) > _PAGED_FROM:
-        slide = "16:9"
+    if to == "html" and not options.slide and len(index.claims) > _PAGED_FROM:
+        slide, options = "16:9", replace(options, min_pt=_ENLARGED)
     made = drawn(index, options, slide)
     files, more = _WRITERS[to](made, options, opened)
     return Picture(files, (*made.warnings, *more))
