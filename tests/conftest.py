@@ -14,6 +14,12 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
+
+def examples(most: int) -> int:
+    """How often a property that matters more is tried: a third of the time unless exploring."""
+    return most if EXPLORING else most // 3
+
+
 PROJECT = Path(__file__).parent.parent
 ARTICLE = PROJECT.parent / "shared" / "article" / "when-borders-blur.txt"
 

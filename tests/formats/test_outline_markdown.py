@@ -11,6 +11,7 @@ from argmap.model import Claim, Map, Source
 from argmap.sources import with_sources
 from argmap.store import loads
 from argmap.text import one_line
+from tests.conftest import examples
 from tests.formats.cases import everything, opened
 from tests.golden import check_golden
 from tests.maps import chain, maps
@@ -37,7 +38,7 @@ def test_an_empty_map() -> None:
     assert "No claims." in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(maps())
 def test_nothing_but_our_own_markup_comes_out(shown: Map) -> None:
     tokens = _github().parse(generate_markdown(opened(shown)))

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 
 from argmap.model import Link, LinkKind, Map, MapIndex
 from argmap.store import loads
+from tests.conftest import examples
 from tests.maps import TEACHING, maps
 
 
@@ -23,7 +24,7 @@ def test_links_without_their_ends_are_left_out() -> None:
 
 
 @given(maps())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_each_link_is_found_from_both_ends(argument_map: Map) -> None:
     index = MapIndex(argument_map)
     for link in argument_map.links:

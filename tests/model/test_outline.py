@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from argmap.model import Map, MapIndex, Repeat, Role, outline
 from argmap.model.outline import first_rows, number, visible
 from argmap.store import loads
+from tests.conftest import examples
 from tests.maps import TEACHING, chain, maps
 
 
@@ -38,7 +39,7 @@ def test_cycle_is_cut_and_named() -> None:
 
 
 @given(maps())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_claim_and_link_stands_exactly_once(argument_map: Map) -> None:
     index = MapIndex(argument_map)
     rows = outline(index)
@@ -50,7 +51,7 @@ def test_every_claim_and_link_stands_exactly_once(argument_map: Map) -> None:
 
 
 @given(maps())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_rows_nest_and_repeats_lead_to_what_they_repeat(argument_map: Map) -> None:
     rows = outline(MapIndex(argument_map))
     first = first_rows(rows)

@@ -12,6 +12,7 @@ from argmap.sources import Document, Passage, resolve
 from argmap.sources.anchor import anchor
 from argmap.sources.snap import snapped
 from argmap.text import FORBIDDEN
+from tests.conftest import examples
 
 TEXT = """\
 # The bus network
@@ -134,7 +135,7 @@ documents = st.builds(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(documents, st.data())
 def test_a_citation_means_the_stretch_it_was_made_for(
     document: Document, data: st.DataObject

@@ -10,6 +10,7 @@ from argmap.errors import FileError
 from argmap.model import LinkKind
 from argmap.store import Loaded, load, loads
 from argmap.store.write import write_map
+from tests.conftest import examples
 from tests.maps import TEACHING, chain
 
 
@@ -159,14 +160,14 @@ def test_one_mistake_made_often_is_counted_not_listed() -> None:
 
 
 @given(st.text(alphabet="ab:-[]{}\"'\n #&*!|>%@\t,?", max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_loading_never_raises_for_content(text: str) -> None:
     assert isinstance(loads("argmap: 1\nclaims:\n- id: a\n  claim: " + text), Loaded)
     assert isinstance(loads(text), Loaded)
 
 
 @given(st.binary(max_size=80))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_loading_never_raises_for_bytes(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:

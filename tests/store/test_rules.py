@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from argmap.model import Map, MapIndex
 from argmap.store import loads
 from argmap.store.rules import find_cycles
+from tests.conftest import examples
 from tests.maps import chain, maps
 
 
@@ -20,7 +21,7 @@ def has_cycle(index: MapIndex) -> bool:
 
 
 @given(maps())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_cycles_are_found_where_there_are_any(argument_map: Map) -> None:
     index = MapIndex(argument_map)
     found = list(find_cycles(index))

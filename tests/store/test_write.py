@@ -8,6 +8,7 @@ from argmap.store import loads
 from argmap.store.quoting import block, quote
 from argmap.store.write import write_map
 from argmap.text import FORBIDDEN
+from tests.conftest import examples
 from tests.maps import TEACHING, chain, maps, texts
 
 
@@ -24,7 +25,7 @@ def contents(argument_map: Map) -> object:
 
 
 @given(maps())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_what_is_written_reads_back_equal(argument_map: Map) -> None:
     text = write_map(argument_map)
     loaded = loads(text)

@@ -21,6 +21,7 @@ from argmap.diagram.writers.png import write_png
 from argmap.diagram.writers.svg import write_svg
 from argmap.model import Map, MapIndex
 from argmap.store import loads
+from tests.conftest import examples
 from tests.maps import maps
 
 TRIP = """\
@@ -138,7 +139,7 @@ def test_long_names_are_shortened() -> None:
     assert len(colouring(index, "side").names[0]) <= 40
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(maps())
 def test_any_map_can_be_coloured(argument_map: Map) -> None:
     index = MapIndex(argument_map)

@@ -13,6 +13,7 @@ from argmap.model.edits import (
     remove_occurrence,
     set_motion,
 )
+from tests.conftest import examples
 from tests.maps import chain, maps
 from tests.model.edits.cases import BUSES, after, claims, links, read, row
 
@@ -104,7 +105,7 @@ def test_consequences_are_named() -> None:
 
 
 @given(maps(), st.data())
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_what_is_foretold_comes_to_pass(argument_map: Map, data: st.DataObject) -> None:
     index = MapIndex(argument_map)
     claim = data.draw(st.sampled_from(list(index.claims)))

@@ -12,6 +12,7 @@ from argmap.model.edits import Edit
 from argmap.model.same import equivalent
 from argmap.store import loads
 from argmap.store.write import write_map
+from tests.conftest import examples
 from tests.maps import maps
 from tests.model.edits.cases import check_sound
 
@@ -104,7 +105,7 @@ EDITS: dict[str, Callable[[Chooser], Edit]] = {
 
 
 @given(maps(), st.data())
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 def test_edits_leave_a_map_that_a_file_can_hold(argument_map: Map, data: st.DataObject) -> None:
     index = MapIndex(argument_map)
     for _ in range(data.draw(st.integers(1, 6))):
@@ -148,7 +149,7 @@ def check_edit(before: MapIndex, edit: Edit) -> None:
 
 
 @given(maps(), st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_motion_stays_unless_it_is_what_was_edited(
     argument_map: Map, data: st.DataObject
 ) -> None:

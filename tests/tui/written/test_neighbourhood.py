@@ -9,6 +9,7 @@ from argmap.tui.state.browse import BrowseState
 from argmap.tui.written.marks import ASCII
 from argmap.tui.written.neighbourhood import neighbourhood
 from argmap.tui.written.pieces import plain
+from tests.conftest import examples
 from tests.golden import check_golden
 from tests.maps import TEACHING, maps
 from tests.tui.screens import made, state_of
@@ -63,7 +64,7 @@ def test_an_empty_map_says_so() -> None:
     assert plain(neighbourhood(BrowseState.empty(), 60, 5)) == "There is no claim to show."
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(maps(), st.integers(16, 120), st.integers(1, 30))
 def test_it_fits_and_frames_stay_whole(argument_map: Map, cells: int, height: int) -> None:
     state = BrowseState(made(argument_map))
