@@ -13,7 +13,6 @@ from argmap.cli.picture_options import (
     add_picture_options,
     asked_for,
     picture_options,
-    weaknesses_told,
 )
 from argmap.cli.shared import add_map, open_with_progress, report_errors, source_files
 from argmap.errors import UsageError
@@ -109,7 +108,7 @@ def _warn(options: argparse.Namespace, choices: Choices, targets: list[Target]) 
 
 def tell_warnings(choices: Choices) -> None:
     """Say what the drawing warned of, each once, and what is weak in the theme."""
-    for warning in dict.fromkeys([*choices.warnings, *weaknesses_told(choices.options.theme)]):
+    for warning in dict.fromkeys([*choices.warnings, *choices.options.theme.warnings]):
         complain(f"warning: {warning}")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from argmap.diagram.layout import LAYOUTS
 from argmap.diagram.look.named import theme_named
-from argmap.diagram.look.theme import Theme
 from argmap.diagram.look.themes import THEMES
 from argmap.diagram.options import Options
 from argmap.diagram.pages.sheets import SLIDES
@@ -168,15 +167,6 @@ def picture_options(options: argparse.Namespace) -> Options:
         dpi=options.dpi,
         width=options.width,
     )
-
-
-def weaknesses_told(theme: Theme) -> list[str]:
-    """What is weak in a theme of the user's own."""
-    if theme in THEMES.values():
-        return []
-    from argmap.diagram.look.weak import weaknesses  # noqa: PLC0415 - few have their own
-
-    return weaknesses(theme)
 
 
 def _slide(text: str) -> str:

@@ -78,5 +78,4 @@ def drawn(index: MapIndex, options: Options, slide: str = "") -> Drawn:
         deck = Deck(setting.title, found.summary, (page,))
     if options.build:
         deck = in_steps(deck, part)
-    theme = options.theme if options.colour_by == "kind" else options.theme.without_hues()
-    return Drawn(part, found, setting, deck, theme, tuple(warnings))
+    return Drawn(part, found, setting, deck, options.colours, tuple(warnings))

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from argmap.diagram import graphviz
 from argmap.diagram.compose import compose
 from argmap.diagram.decks import Drawn, drawn, shortened, shown
-from argmap.diagram.look.theme import LIGHT, Theme
+from argmap.diagram.look.theme import LIGHT
 from argmap.diagram.look.themes import DARK
 from argmap.diagram.options import Options
 from argmap.diagram.writers.dot import write_dot
@@ -85,12 +85,8 @@ def _dot(index: MapIndex, options: Options) -> tuple[str, tuple[str, ...]]:
     _, found, setting = shown(index, options)
     loose = options.engine == "dot"
     scene = compose(found, setting, loose=loose)
-    text = write_dot(scene, _theme(options), placed=not loose)
+    text = write_dot(scene, options.colours, placed=not loose)
     return text, (*options.theme.warnings, *shortened(found))
-
-
-def _theme(options: Options) -> Theme:
-    return options.theme if options.colour_by == "kind" else options.theme.without_hues()
 
 
 def _svg(made: Drawn, _options: Options, _opened: Opened | None) -> _Written:
@@ -122,7 +118,7 @@ def _html(made: Drawn, options: Options, opened: Opened | None) -> _Written:
     from argmap.diagram.writers.html import write_html  # noqa: PLC0415 - only for this format
 
     passages, documents = (opened.passages, opened.documents) if opened else ({}, {})
-    dark = _theme(replace(options, theme=DARK)) if options.theme is LIGHT else None
+    dark = replace(options, theme=DARK).colours if options.theme is LIGHT else None
     text = write_html(made.deck, made.part, passages, documents, theme=made.theme, dark=dark)
     return (text.encode(),), []
 

@@ -43,3 +43,8 @@ class Options:
     """Pixels per inch of a PNG, at 72 points to the inch."""
     width: int | None = None
     """Pixels across of a PNG, instead of `dpi`."""
+
+    @property
+    def colours(self) -> Theme:
+        """The theme as it is drawn; kinds lose their hues where colours stand for other things."""
+        return self.theme if self.colour_by == "kind" else self.theme.without_hues()

@@ -1,8 +1,10 @@
 """A part of a map that is a map itself: some claims and everything that hangs under them."""
 
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from argmap.model.index import MapIndex
+from argmap.model.link import Link
 from argmap.model.map import Map
 
 
@@ -21,7 +23,7 @@ def branch(index: MapIndex, *tops: str) -> Map:
     The links from the tops upwards stay out, unless they lead back into the branch. Of the
     sources those are kept that the branch cites. It has no title and no summary of its own.
     """
-    claims, links = _reached(index, tops)
+    claims, links = reached(index, tops)
     cited = {cite.source for claim in claims for cite in index.claims[claim].cites}
     first = dict.fromkeys(tops)
     others = (claim for claim in index.claims if claim in claims and claim not in first)
@@ -37,8 +39,13 @@ def branch(index: MapIndex, *tops: str) -> Map:
     )
 
 
-def _reached(index: MapIndex, tops: tuple[str, ...]) -> tuple[set[str], set[str]]:
-    """The claims and the links below some claims, undercuts of these links included."""
+def reached(
+    index: MapIndex, tops: Iterable[str], leads: Callable[[Link], bool] = lambda _: True
+) -> tuple[set[str], set[str]]:
+    """The claims and the links below some claims, undercuts of these links included.
+
+    A link that does not pass `leads` is not followed.
+    """
     claims: set[str] = set()
     links: set[str] = set()
     pending = list(tops)
@@ -50,7 +57,7 @@ def _reached(index: MapIndex, tops: tuple[str, ...]) -> tuple[set[str], set[str]
         steps = list(index.links_onto(claim))
         while steps:
             step = steps.pop()
-            if step.id not in links:
+            if step.id not in links and leads(step):
                 links.add(step.id)
                 pending.extend(step.premises)
                 steps.extend(index.undercuts_of(step.id))

@@ -112,10 +112,15 @@ class _Pager:
         return Keys(self.view.kinds, colours.entries(colours.tints(self.view.nodes)))
 
     def _readable(self, part: Part) -> bool:
-        nodes, least = self._nodes(part), self.canvas.min_pt - _SLACK
-        shown, room = self.view.with_nodes(nodes), self._room(nodes, paged=True)
+        shown, room = self._shown(part, paged=True)
+        least = self.canvas.min_pt - _SLACK
         found = readable(shown, room, self.setting.layout, least)
         return self._fit(part, paged=True).points >= least if found is None else found
+
+    def _shown(self, part: Part, *, paged: bool) -> tuple[View, tuple[float, float]]:
+        """The boxes of a page, and the room there is for them."""
+        nodes = self._nodes(part)
+        return self.view.with_nodes(nodes), self._room(nodes, paged=paged)
 
     def _room(self, nodes: Sequence[Node], *, paged: bool) -> tuple[float, float]:
         sheet = self.canvas.sheet
@@ -129,8 +134,7 @@ class _Pager:
     def _fit(self, part: Part, *, paged: bool) -> Fit:
         key = (paged, part.top, *part.members, -2, *part.cut)
         if key not in self._known:
-            nodes = self._nodes(part)
-            shown, room = self.view.with_nodes(nodes), self._room(nodes, paged=paged)
+            shown, room = self._shown(part, paged=paged)
             self._known[key] = fitted(shown, room, self.setting.layout, whole=not paged)
         return self._known[key]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from argmap.model import Link, LinkKind, Map, MapIndex, Role
+from argmap.model.submap import reached
 
 
 class PartIndex(MapIndex):
@@ -90,22 +91,11 @@ class Part:
         self, tops: Iterable[str], admitted: Callable[[str], bool] = lambda _: True
     ) -> tuple[set[str], set[str]]:
         """What hangs under some claims; a link with a premise that is not admitted does not."""
-        claims: set[str] = set()
-        links: set[str] = set()
-        pending = list(tops)
-        while pending:
-            claim = pending.pop()
-            if claim in claims:
-                continue
-            claims.add(claim)
-            steps = self._onto(claim)
-            while steps:
-                step = steps.pop()
-                if step.id not in links and all(map(admitted, step.premises)):
-                    links.add(step.id)
-                    pending += step.premises
-                    steps += self._onto(step.id)
-        return claims, links
+
+        def leads(link: Link) -> bool:
+            return link.id in self._links and all(map(admitted, link.premises))
+
+        return reached(self.index, tops, leads)
 
     def _ways_up(self, wanted: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
         """The claims on all ways up; the same with their joint premises; the links."""
